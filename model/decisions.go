@@ -1,0 +1,252 @@
+package model
+
+import (
+	"math"
+	"slices"
+
+	"skillmix/model/consent"
+	"skillmix/model/population"
+	"skillmix/sim"
+)
+
+// ordered is a case in the order in which its organisation serves it.
+type ordered struct {
+	group int32
+	luck  float64
+	index int32
+}
+
+// decide reads the month's proposals and the state of their services and
+// trusts, and writes their masks and attempts, commitments of money, medical
+// posts given up, and the posts that open. Within a trust cases are served in
+// the order of a keyed uniform.
+func (w *World) decide() {
+	slices.SortFunc(w.order, func(a, b ordered) int {
+		switch {
+		case a.group != b.group:
+			return int(a.group - b.group)
+		case a.luck < b.luck:
+			return -1
+		case a.luck > b.luck:
+			return 1
+		}
+		return int(a.index - b.index)
+	})
+	for _, next := range w.order {
+		p := &w.proposals[next.index]
+		s := &w.services[p.Unit.Index]
+		siloed := w.judge(s, p)
+		w.tell(&s.groups, p)
+		switch {
+		case p.Failed == 0:
+			w.agree(s, p)
+		case p.Failed.Alone(GateConsent):
+			s.quiet = w.month + months(w.p[RefusalMemory])
+		case siloed && p.Failed&^Gates(0).With(GateConsent) == Gates(0).With(GateFinance):
+			s.quiet = w.month + months(w.p[SiloMemory])
+		}
+	}
+	for i := range w.services {
+		if s := &w.services[i]; s.busy && s.due <= w.month {
+			w.open(s)
+		}
+	}
+}
+
+// months rounds a length of time to whole months.
+func months(length float64) sim.Month { return sim.Month(math.Round(length)) }
+
+// judge puts a case to every gate. It reports whether a budget that would not
+// let money across was what left the case without a route.
+func (w *World) judge(s *service, p *Proposal) (siloed bool) {
+	t := &w.trusts[s.trust]
+	var failed Gates
+	if w.chance.Draws(drawCrowding, w.month).Bernoulli(s.key, w.p[CrowdingWeight]*t.crowding) {
+		failed = failed.With(GateCrowding)
+	}
+	if !w.chance.Draws(drawClarity, w.month).Bernoulli(s.key, math.Pow(s.clarity, w.p[ClarityPower])) {
+		failed = failed.With(GateClarity)
+	}
+	supervised := w.canSupervise(s)
+	if !supervised {
+		failed = failed.With(GateSupervision)
+	}
+	place := t.pots[RouteTraining].Room() >= w.cost.post
+	if w.areas[s.area].pools[ACP].available < 1 && !(place && supervised) {
+		failed = failed.With(GateCandidate)
+	}
+	financed, agreed, siloed := w.tryRoutes(s, t, p)
+	if !financed {
+		failed = failed.With(GateFinance)
+	}
+	if !agreed {
+		failed = failed.With(GateConsent)
+	}
+	p.Failed = failed &^ w.settings.Open
+	return siloed
+}
+
+// canSupervise draws whether a service has senior time for one more trainee:
+// certain when the hours are free, and less likely the fewer there are.
+func (w *World) canSupervise(s *service) bool {
+	need := w.p[SupervisionTrainee]
+	if need == 0 {
+		return true
+	}
+	return w.chance.Draws(drawSupervision, w.month).Bernoulli(s.key, (w.supervisionHours(s)-s.supervising)/need)
+}
+
+// tryRoutes tries the routes in order until one has money and consent. Where
+// none has money, consent is asked on the first route, for the mask only.
+func (w *World) tryRoutes(s *service, t *trust, p *Proposal) (financed, agreed, siloed bool) {
+	question := w.question(s, t)
+	if w.unconstrained(s) {
+		return true, w.ask(s, t, p, &question, RouteUnconstrained), false
+	}
+	for _, route := range w.routeOrder {
+		feasible, blocked := w.feasible(s, t, p, route)
+		siloed = siloed || blocked
+		if !feasible {
+			continue
+		}
+		financed = true
+		if w.ask(s, t, p, &question, route) {
+			return true, true, false
+		}
+	}
+	if !financed {
+		u := w.chance.Draws(drawConsent, w.month).Uniform(s.key)
+		agreed = u < w.probability(s, &question, tauOf(w.routeOrder[0])) || w.settings.Open.Has(GateConsent)
+	}
+	return financed, agreed, siloed && !financed
+}
+
+// unconstrained reports whether money is no constraint for a case.
+func (w *World) unconstrained(s *service) bool {
+	return w.settings.Open.Has(GateFinance) || !w.chance.Draws(drawFinance, w.month).Bernoulli(s.key, w.p[FinanceNeed])
+}
+
+// question puts together what senior doctors have before them.
+func (w *World) question(s *service, t *trust) consent.Question {
+	return consent.Question{
+		Hostility: s.hostility,
+		Closeness: population.Specialties[s.specialty].Closeness,
+		Doubt:     s.belief.Doubt(w.p[SafeLevel]),
+		Belief:    s.belief.Mean(),
+		Tension:   s.tension,
+		Exposure:  s.exposure,
+		Champion:  t.champion,
+		Strategy:  t.strategy,
+		Lead:      t.lead,
+	}
+}
+
+// tauOf returns the share of a route's money that comes from medical posts.
+func tauOf(route Route) float64 {
+	if route == RouteTransfer {
+		return 1
+	}
+	return 0
+}
+
+// probability returns the chance that a service's senior doctors agree.
+func (w *World) probability(s *service, question *consent.Question, tau float64) float64 {
+	loss := 0.0
+	if tau > 0 {
+		irreversibility := w.p[Irreversibility]
+		if w.settings.Funding.GuaranteedReturn {
+			irreversibility = 0
+		}
+		loss = consent.Loss(tau, s.vacancyMean, w.p[DoctorTurnover], w.p[LossHorizon], irreversibility)
+	}
+	return consent.Probability(w.consent.Logit(question, loss))
+}
+
+// ask puts a route to the senior doctors and to the holder of the budget that
+// pays, and records the attempt. One uniform answers for all routes of a
+// case: what is refused without loss is refused with it. Where consent is
+// held open all agree gladly, so that nothing is delayed for want of it.
+func (w *World) ask(s *service, t *trust, p *Proposal, question *consent.Question, route Route) bool {
+	attempt := Attempt{Route: route, Tau: tauOf(route)}
+	attempt.Probability = w.probability(s, question, attempt.Tau)
+	attempt.Consented = w.chance.Draws(drawConsent, w.month).Uniform(s.key) < attempt.Probability
+	if route == RouteNursing && t.refuses[s.nursing] {
+		attempt.Consented = false
+	}
+	if w.settings.Open.Has(GateConsent) {
+		attempt.Probability, attempt.Consented = 1, true
+	}
+	p.attempts[len(p.Attempts)] = attempt
+	p.Attempts = p.attempts[:len(p.Attempts)+1]
+	if attempt.Consented {
+		p.route, p.stretch = route, attempt.Probability
+	}
+	if route == RouteTransfer {
+		if attempt.Consented {
+			w.count(&s.groups, conversionsGranted, 1)
+		} else {
+			w.count(&s.groups, conversionRefusals, 1)
+		}
+	}
+	return attempt.Consented
+}
+
+// tell counts a case by stimulus and by the gates it failed.
+func (w *World) tell(groups *groupSet, p *Proposal) {
+	w.count(groups, proposals, 1)
+	w.count(groups, proposalsBy+measure(p.Stimulus), 1)
+	for i := range GateCount {
+		if gate := Gate(i); p.Failed.Has(gate) {
+			w.count(groups, failedAt+measure(i), 1)
+			if p.Failed.Alone(gate) {
+				w.count(groups, boundAlone+measure(i), 1)
+			}
+		}
+	}
+	if p.Failed.Alone(GateConsent) {
+		w.count(groups, refused, 1)
+	}
+}
+
+// agree commits the money of a case that met every gate and sets the month in
+// which its post opens.
+func (w *World) agree(s *service, p *Proposal) {
+	t := &w.trusts[s.trust]
+	usual := w.p[OpeningDelay]
+	s.pending = post{unit: int32(p.Unit.Index), role: ACP, route: p.route, cost: w.cost.post}
+	switch p.route {
+	case RouteTransfer:
+		usual += w.p[SiloDelay]
+		s.pending.converted = true
+		s.converted++
+		s.cumulative.removed++
+		w.count(&s.groups, medicalPostsRemoved, 1)
+		t.medical += w.cost.medical
+	case RouteNursing:
+		usual += w.p[SiloDelay]
+	case RouteTraining:
+		s.pending.training = true
+	}
+	t.pots[p.route].Committed += w.cost.post
+	s.busy = true
+	s.due = w.month + months(consent.Delay(usual, w.p[PassiveStretch], p.stretch))
+}
+
+// open establishes the post of an agreed case.
+func (w *World) open(s *service) {
+	p := s.pending
+	s.busy = false
+	s.ordinal++
+	p.key = sim.Sub(sim.Sub(s.key, uint64(p.role)), s.ordinal)
+	if p.route == RouteTimeLimited {
+		p.ends = w.month + months(w.p[TimeLimitedMonths])
+	}
+	if p.training {
+		p.stage = stageTrainee
+	}
+	p.since = w.month
+	s.enter(p.stage)
+	w.posts.add(&s.posts, p)
+	s.cumulative.opened++
+	w.count(&s.groups, postsOpened, 1)
+}

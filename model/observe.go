@@ -1,0 +1,166 @@
+package model
+
+import (
+	"skillmix/model/consent"
+	"skillmix/model/population"
+	"skillmix/sim"
+)
+
+// Observe writes the month's measures of every group into row. It draws no
+// random numbers.
+func (w *World) Observe(row *sim.Row) {
+	for i := range w.services {
+		w.observeService(&w.services[i], row)
+	}
+	for i := range w.trusts {
+		t := &w.trusts[i]
+		holders := int32(0)
+		for j := t.first; j < t.last; j++ {
+			holders += w.services[j].holders
+		}
+		if holders > 0 {
+			w.count(&t.groups, organisationsWithAny, 1)
+		}
+	}
+	for i := range w.networks {
+		w.observeNetwork(&w.networks[i], row)
+	}
+	w.byRole()
+	for g := range w.tallies {
+		if row.Wants(g) {
+			w.write(row, g)
+		}
+	}
+}
+
+// observeService adds a service's state to the tallies. Means are sums until
+// they are written.
+func (w *World) observeService(s *service, row *sim.Row) {
+	question := consent.Question{
+		Hostility: s.hostility, Closeness: population.Specialties[s.specialty].Closeness,
+		Doubt: s.belief.RoughDoubt(w.p[SafeLevel]), Belief: s.belief.Mean(), Tension: s.tension, Exposure: s.exposure,
+		Champion: w.trusts[s.trust].champion, Strategy: w.trusts[s.trust].strategy, Lead: w.trusts[s.trust].lead,
+	}
+	held := float64(s.holders)
+	resistance := [2]float64{1 - w.probability(s, &question, 0), 1 - w.probability(s, &question, 1)}
+	for _, g := range s.groups {
+		if g < 0 || !row.Wants(int(g)) {
+			continue
+		}
+		t := &w.tallies[g]
+		t[postsEstablished] += held + float64(s.open+s.trainees)
+		t[postsFilled] += held
+		t[trainees] += float64(s.trainees)
+		if s.holders > 0 {
+			t[adopters]++
+		}
+		if s.adopted != 0 {
+			t[adoptedEverShare]++
+		}
+		t[medicalPostsConverted] += float64(s.converted)
+		t[doctorFTEReleased] += s.relief - supervisedFTE(s.supervising) -
+			float64(s.converted)*w.p[LocumCover]*w.p[LocumOutput]
+		t[vacancyRate] += s.vacant
+		t[vacancyBase] += s.vacant + s.filled
+		t[resistanceTau0] += resistance[0]
+		t[resistanceTau1] += resistance[1]
+		t[evidenceMean] += question.Belief
+		t[doubt] += question.Doubt
+		t[clarity] += s.clarity
+		t[hostility] += s.hostility
+		t[pressure] += s.pressure
+		t[tension] += s.tension
+	}
+}
+
+// observeNetwork adds a network's state to the tallies.
+func (w *World) observeNetwork(n *network, row *sim.Row) {
+	direct := n.holders - n.filled[digitalLead]
+	reached := float64(w.reached(n))
+	for _, g := range n.groups {
+		if g < 0 || !row.Wants(int(g)) {
+			continue
+		}
+		t := &w.tallies[g]
+		t[postsEstablished] += float64(n.holders + n.open)
+		t[postsFilled] += float64(n.holders)
+		t[ftePerNetwork] += float64(direct)
+		t[practicesAdoptedShare] += reached
+		t[doctorFTEReleased] += n.released
+		if n.holders > 0 {
+			t[adopters]++
+			t[organisationsWithAny]++
+		}
+		if n.adopted != 0 {
+			t[adoptedEverShare]++
+		}
+	}
+	if !row.Wants(w.shape.networkRole[ACP]) {
+		return
+	}
+	for r := range n.count {
+		if n.count[r] > 0 {
+			t := &w.tallies[w.shape.networkRole[r]]
+			t[postsEstablished] += float64(n.count[r])
+			t[postsFilled] += float64(n.filled[r])
+			if n.filled[r] > 0 {
+				t[adopters]++
+			}
+		}
+	}
+}
+
+// digitalLead is the index of the one role that sees no patients.
+const digitalLead = RoleCount - 1
+
+// reached returns the practices in which holders work at least one day a
+// week, each holder's time being shared out by list.
+func (w *World) reached(n *network) int {
+	count := 0
+	if float64(n.holders)*n.smallest >= dayAWeek {
+		return int(n.last - n.first)
+	}
+	for i := n.first; i < n.last && n.holders > 0; i++ {
+		if float64(n.holders)*w.answers[i].share >= dayAWeek {
+			count++
+		}
+	}
+	return count
+}
+
+// dayAWeek is a day of a five-day week.
+const dayAWeek = 0.2
+
+// byRole completes the tallies by role: trusts employ only ACPs, and only
+// ACPs are in both settings.
+func (w *World) byRole() {
+	trusts, networks := &w.tallies[w.shape.trustAll], &w.tallies[w.shape.networkRole[ACP]]
+	for m, spec := range measureSpecs {
+		if spec.in&byRole != 0 {
+			w.tallies[w.shape.trustACP][m] = trusts[m]
+			w.tallies[w.shape.bothACP][m] = trusts[m] + networks[m]
+		}
+	}
+}
+
+// write turns a group's sums into measures.
+func (w *World) write(row *sim.Row, g int) {
+	t := &w.tallies[g]
+	units := float64(max(1, w.shape.unitsOf[g]))
+	t[adopterShare] = t[adopters] / units
+	t[adoptedEverShare] /= units
+	if services := units; w.shape.layout.Groups[g].Setting == "trust" {
+		for _, m := range [...]measure{resistanceTau0, resistanceTau1, evidenceMean, doubt, clarity, hostility, pressure, tension} {
+			t[m] /= services
+		}
+		t[vacancyRate] /= max(t[vacancyBase], 1e-9)
+		if staff := w.shape.staffOf[g]; staff > 0 {
+			t[postsPerThousandStaff] = t[postsFilled] / staff * 1000
+		}
+	}
+	t[practicesAdoptedShare] /= float64(max(1, w.shape.practicesOf[g]))
+	t[ftePerNetwork] /= float64(max(1, w.shape.networksOf[g]))
+	for m := range measureCount {
+		row.Set(g, m, t[m])
+	}
+}

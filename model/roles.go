@@ -1,0 +1,82 @@
+package model
+
+import "skillmix/sim"
+
+// ACP is the role of advanced clinical practitioner, which trusts and
+// networks both employ; it is the first of Roles.
+const ACP = 0
+
+// A Role is a kind of post. Figures other than dates, caps and maxima are
+// judged (trial of the equations).
+type Role struct {
+	Name         string  // slug that outputs use
+	Closeness    float64 // to doctors' work, 0 to 1; in trusts the specialty's counts
+	Substitution float64 // doctor FTE that a productive post gives at perfect task fit
+	RoomTenths   int     // need of rooms, in tenths of a usual post's
+	Regulated    bool
+	RampMonths   float64 // to full work in a network
+	Maximum      float64 // most that is reimbursed for 1 FTE in 2020/21, pounds a year
+	Need         float64 // posts that 50,000 patients need
+	PoolStart    float64 // seekers per 100,000 patients at the start
+	PoolInflow   float64 // new seekers per 100,000 patients a month
+	Appeal       float64 // constant of networks' choice (fitted in the trial)
+	BeliefA      float64 // belief of networks, successes
+	BeliefB      float64 // and failures
+	Eligible     sim.Month
+	Caps         []Cap // none for most
+}
+
+// A Cap limits a network's posts in a role from one month up to another.
+type Cap struct {
+	From, Until  sim.Month
+	Usual, Large int // posts of a usual network and of one of 100,000 patients
+}
+
+// always and whenever bound caps and eligibility.
+var (
+	schemeStart = sim.MonthOf(2019, 7)
+	endless     = sim.MonthOf(2200, 1)
+)
+
+// Roles lists all roles. Eligibility and caps: NHS England's network contract
+// by year. Mental health practitioners are half paid by the scheme, so their
+// maximum is half.
+var Roles = [...]Role{
+	{"acp", .8, .6, 10, true, 12, 62700, 2, .1, .02, -1.5, 2, 2, sim.MonthOf(2021, 4), []Cap{
+		{sim.MonthOf(2021, 4), sim.MonthOf(2022, 4), 1, 1}, {sim.MonthOf(2022, 4), sim.MonthOf(2023, 4), 2, 3}, {sim.MonthOf(2023, 4), endless, 3, 6}}},
+	{"clinical-pharmacist", .45, .35, 10, true, 18, 55700, 6, 1.2, .26, 0, 3, 1.5, schemeStart, []Cap{{schemeStart, sim.MonthOf(2020, 4), 1, 2}}},
+	{"social-prescribing-link-worker", .15, .12, 6, false, 9, 35400, 3, 1.5, .14, .56, 2.6, 1.6, schemeStart, []Cap{{schemeStart, sim.MonthOf(2020, 4), 1, 2}}},
+	{"pharmacy-technician", .2, .15, 6, true, 9, 35400, 3, .3, .08, -1.01, 2, 2, sim.MonthOf(2020, 4), []Cap{{sim.MonthOf(2020, 4), sim.MonthOf(2021, 4), 1, 2}}},
+	{"care-coordinator", .1, .10, 5, false, 6, 29100, 7, 1.6, .50, -1.53, 2, 2, sim.MonthOf(2020, 4), nil},
+	{"health-and-wellbeing-coach", .15, .10, 7, false, 9, 35400, 3, .5, .18, -1.81, 2, 2, sim.MonthOf(2020, 4), nil},
+	{"first-contact-physiotherapist", .4, .35, 10, true, 9, 55700, 2.5, .6, .08, -.61, 2.6, 1.8, sim.MonthOf(2020, 4), []Cap{{sim.MonthOf(2020, 4), sim.MonthOf(2021, 4), 1, 2}}},
+	{"paramedic", .6, .40, 8, true, 15, 53700, 2, .5, .05, .13, 2, 2, sim.MonthOf(2021, 4), nil},
+	{"physician-associate", .9, .45, 10, false, 42, 53700, 2.5, .3, .05, .86, 2, 2, sim.MonthOf(2020, 4), nil},
+	{"nursing-associate", .35, .15, 9, true, 18, 29000, 2.5, .3, .10, -2.74, 2, 2, sim.MonthOf(2020, 10), nil},
+	{"mental-health-practitioner", .4, .25, 10, true, 12, 27000, 1, .2, .03, -1.6, 2, 2, sim.MonthOf(2021, 4), []Cap{
+		{sim.MonthOf(2021, 4), sim.MonthOf(2022, 4), 1, 2}, {sim.MonthOf(2022, 4), sim.MonthOf(2023, 4), 2, 4}}},
+	{"dietitian", .25, .15, 9, true, 9, 53700, .7, .2, .02, -3.5, 2, 2, sim.MonthOf(2020, 4), nil},
+	{"podiatrist", .25, .20, 9, true, 9, 53700, .5, .2, .02, -4.93, 2, 2, sim.MonthOf(2020, 4), nil},
+	{"occupational-therapist", .25, .15, 9, true, 9, 53700, .8, .3, .02, -2.79, 2, 2, sim.MonthOf(2020, 4), nil},
+	{"general-practice-assistant", .1, .10, 4, false, 6, 27000, 4, 1.5, .40, 0, 2, 2, sim.MonthOf(2022, 10), nil},
+	{"digital-and-transformation-lead", 0, .05, 2, false, 6, 45000, 1, .3, .05, -2, 2, 2, sim.MonthOf(2022, 4), nil},
+}
+
+// RoleCount is the number of roles.
+const RoleCount = len(Roles)
+
+// rooms returns the role's need of rooms against a usual post.
+func (r *Role) rooms() float64 { return float64(r.RoomTenths) / 10 }
+
+// cap returns the most posts a network may be reimbursed for in the role.
+func (r *Role) cap(month sim.Month, large bool) int {
+	for i := range r.Caps {
+		if c := &r.Caps[i]; month >= c.From && month < c.Until {
+			if large {
+				return c.Large
+			}
+			return c.Usual
+		}
+	}
+	return 1 << 30
+}

@@ -1,0 +1,38 @@
+package model
+
+// A Route is a way in which a post is paid for.
+type Route uint8
+
+// The routes. The first two belong to a programme; the next six are
+// background; the rest are ways of paying that no proposal chooses.
+const (
+	RouteNewMoney      Route = iota // external recurrent money of the programme
+	RouteTransfer                   // a medical post converted
+	RouteSupport                    // national support for some specialties
+	RouteCommissioner               // a commissioner's recurrent money
+	RouteTimeLimited                // external money for a stated number of months
+	RouteBusinessCase               // internal growth
+	RouteNursing                    // nursing or allied health posts converted
+	RouteTraining                   // training money: pays a trainee until completion
+	RouteBase                       // the service's own staffing budget: posts held at the start or embedded
+	RouteUnconstrained              // finance switched off or held open: nobody's budget
+	RouteARRS                       // reimbursed to a primary care network
+	RoutePractices                  // practices' own money
+	RouteCount         int   = iota
+)
+
+var routeNames = [RouteCount]string{"new-money", "budget-transfer", "national-support", "commissioner", "time-limited", "business-case",
+	"nursing-conversion", "training", "base", "unconstrained", "arrs", "practices"}
+
+// String returns the route's name as scenario files and outputs write it.
+func (r Route) String() string { return routeNames[r] }
+
+// ProgrammeRoute returns the programme's route of that name.
+func ProgrammeRoute(name string) (Route, bool) {
+	for _, route := range []Route{RouteNewMoney, RouteTransfer} {
+		if routeNames[route] == name {
+			return route, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,67 @@
+package model
+
+import "skillmix/sim"
+
+// Settings is everything a scenario decides about a world, checked and
+// complete. A world is made from Settings, a population and a replicate's
+// luck; the same three give the same history.
+type Settings struct {
+	Start      sim.Month
+	Months     int
+	StartPosts bool // ACP posts exist at the start, drawn from the published floors
+	StartClear bool // the specialties that had national support start clear about the role
+	Funding    Funding
+	Support    []Support
+	ARRS       ARRS
+	Open       Gates                 // gates held open: nothing fails there
+	Off        Switches              // mechanisms switched off
+	Parameters [ParameterCount]Prior // indexed by Parameter
+}
+
+// Funding is the programme whose effect a comparison measures. Background
+// routes (commissioner, time-limited, business case, conversion of nursing
+// and allied health posts, training money) are the same in every scenario
+// and stand beside it.
+type Funding struct {
+	// Routes are the programme's routes in order of trial: RouteNewMoney,
+	// RouteTransfer, both or neither. What is offered is divided equally
+	// between them.
+	Routes []Route
+	// Offered is a new recurrent tranche in each financial year from Start to
+	// End, in pounds per 1,000 FTE staff of trusts.
+	Offered float64
+	// Start is the first month of the programme, End the last month in which
+	// a new tranche may begin; tranches once given continue.
+	Start, End sim.Month
+	// GuaranteedReturn gives a converted medical post back, vacant, when the
+	// new post ends, lapses or is withdrawn.
+	GuaranteedReturn bool
+}
+
+// Support is national support for some specialties during some years, as
+// urgent care, musculoskeletal, critical care and podiatric services had in
+// the early 2000s: a campaign that makes the role clear and external
+// recurrent money for posts.
+type Support struct {
+	Specialties []int // indices into population.Specialties; empty means all
+	From, Until sim.Month
+	Clarity     float64 // gain of clarity per month, a share of what is missing
+	Offered     float64 // new recurrent tranche per financial year, pounds per 1,000 FTE staff of the services supported
+}
+
+// ARRS is the Additional Roles Reimbursement Scheme as the scenario has it.
+// The sums, maxima, role lists and caps by year are the published ones.
+type ARRS struct {
+	Start sim.Month // first month in which networks may claim
+	End   sim.Month // last month of the scheme; it is announced from the start
+}
+
+// A Prior says where a parameter's value comes from: the value itself, and
+// the range over which judgement spreads it. Low equal to High means that
+// the value is taken as given in every replicate.
+type Prior struct {
+	Low, Default, High float64
+}
+
+// Fixed reports whether every replicate uses the default.
+func (p Prior) Fixed() bool { return p.Low == p.High }

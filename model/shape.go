@@ -1,0 +1,163 @@
+package model
+
+import (
+	"skillmix/model/population"
+	"skillmix/sim"
+)
+
+// groupSet is the set of groups to whose tallies a unit adds.
+type groupSet [6]int16
+
+// tally sums a group's measures over a month.
+type tally [measureCount + 1]float64
+
+// A shape is what records of a population look like: the layout and where
+// its groups are.
+type shape struct {
+	layout *sim.Layout
+
+	trustAll, networkAll, bothAll             int
+	trustACP, bothACP                         int
+	networkRole                               [RoleCount]int
+	service                                   [population.SpecialtyCount]int
+	kind                                      [population.KindCount]int
+	trustArea, networkArea, bothArea          []int
+	trusts, services, practices, networks     int
+	unitsOf, practicesOf, networksOf, trustOf []int     // by group
+	staffOf                                   []float64 // by group
+}
+
+// newShape lays out the records of a population.
+func newShape(people *population.Population) (*shape, error) {
+	s := &shape{}
+	var groups []sim.Group
+	add := func(setting, name string, cadence sim.Cadence, keep in) int {
+		group := sim.Group{Setting: setting, Name: name, Cadence: cadence}
+		for i, spec := range measureSpecs {
+			if spec.in&keep == keep {
+				group.Columns = append(group.Columns, i)
+			}
+		}
+		groups = append(groups, group)
+		return len(groups) - 1
+	}
+	s.trustAll = add("trust", "all", sim.Monthly, inTrust)
+	s.networkAll = add("pcn", "all", sim.Monthly, inNetwork)
+	s.bothAll = add("all", "all", sim.Monthly, inAll)
+	s.trustACP = add("trust", "role:"+Roles[ACP].Name, sim.Yearly, inTrust|byRole)
+	for i := range Roles {
+		s.networkRole[i] = add("pcn", "role:"+Roles[i].Name, sim.Yearly, inNetwork|byRole)
+	}
+	s.bothACP = add("all", "role:"+Roles[ACP].Name, sim.Yearly, inAll|byRole)
+	var hasSpecialty [population.SpecialtyCount]bool
+	var hasKind [population.KindCount]bool
+	for i := range people.Trusts {
+		hasKind[people.Trusts[i].Kind] = true
+		for j := range people.Trusts[i].Services {
+			hasSpecialty[people.Trusts[i].Services[j].Specialty] = true
+		}
+	}
+	for i, has := range hasSpecialty {
+		if s.service[i] = -1; has {
+			s.service[i] = add("trust", "service:"+population.Specialties[i].Name, sim.Yearly, inTrust)
+		}
+	}
+	for i, has := range hasKind {
+		if s.kind[i] = -1; has {
+			s.kind[i] = add("trust", "kind:"+population.Kind(i).String(), sim.Yearly, inTrust)
+		}
+	}
+	for i := range people.Areas {
+		name := "area:" + people.Areas[i].Code
+		s.trustArea = append(s.trustArea, add("trust", name, sim.Yearly, inTrust))
+		s.networkArea = append(s.networkArea, add("pcn", name, sim.Yearly, inNetwork))
+		s.bothArea = append(s.bothArea, add("all", name, sim.Yearly, inAll))
+	}
+	layout, err := sim.NewLayout(Measures(), groups)
+	if err != nil {
+		return nil, err
+	}
+	s.layout = layout
+	s.measure(people)
+	return s, nil
+}
+
+// measure counts what each group has, for shares.
+func (s *shape) measure(people *population.Population) {
+	groups := len(s.layout.Groups)
+	s.unitsOf, s.practicesOf = make([]int, groups), make([]int, groups)
+	s.networksOf, s.trustOf = make([]int, groups), make([]int, groups)
+	s.staffOf = make([]float64, groups)
+	for i := range people.Trusts {
+		trust := &people.Trusts[i]
+		s.trusts++
+		for _, g := range s.ofTrust(trust) {
+			if g >= 0 {
+				s.trustOf[g]++
+				s.staffOf[g] += trust.Staff
+			}
+		}
+		for j := range trust.Services {
+			s.services++
+			for _, g := range s.ofService(trust, trust.Services[j].Specialty) {
+				if g >= 0 {
+					s.unitsOf[g]++
+				}
+			}
+			if g := s.service[trust.Services[j].Specialty]; g >= 0 {
+				s.staffOf[g] += trust.Services[j].Staff
+			}
+		}
+	}
+	for i := range people.PCNs {
+		network := &people.PCNs[i]
+		s.networks++
+		s.practices += len(network.Practices)
+		for _, g := range s.ofNetwork(network) {
+			if g >= 0 {
+				s.unitsOf[g]++
+				s.networksOf[g]++
+				s.practicesOf[g] += len(network.Practices)
+			}
+		}
+	}
+	s.unitsOf[s.trustACP], s.unitsOf[s.bothACP] = s.services, s.services+s.networks
+	for i := range s.networkRole {
+		s.unitsOf[s.networkRole[i]] = s.networks
+	}
+}
+
+// adopt returns the shape for other organisations of the same preset. The
+// layout stays; a group that the layout does not have is not recorded.
+func (s *shape) adopt(people *population.Population) *shape {
+	other := *s
+	other.trusts, other.services, other.practices, other.networks = 0, 0, 0, 0
+	other.measure(people)
+	return &other
+}
+
+// ofTrust returns the groups of a trust as an organisation.
+func (s *shape) ofTrust(t *population.Trust) groupSet {
+	return groupSet{int16(s.trustAll), int16(s.kind[t.Kind]), int16(s.trustArea[t.Area]), int16(s.bothAll), int16(s.bothArea[t.Area]), -1}
+}
+
+// ofService returns the groups of a trust's service.
+func (s *shape) ofService(t *population.Trust, specialty int) groupSet {
+	set := s.ofTrust(t)
+	set[5] = int16(s.service[specialty])
+	return set
+}
+
+// ofNetwork returns the groups of a network.
+func (s *shape) ofNetwork(n *population.PCN) groupSet {
+	return groupSet{int16(s.networkAll), int16(s.networkArea[n.Area]), int16(s.bothAll), int16(s.bothArea[n.Area]), -1, -1}
+}
+
+// count adds x to a measure in all groups of a set.
+func (w *World) count(set *groupSet, m measure, x float64) {
+	for _, g := range set {
+		if g >= 0 {
+			w.tallies[g][m] += x
+		}
+	}
+}

@@ -1,0 +1,220 @@
+package model
+
+import (
+	"skillmix/model/belief"
+	"skillmix/model/consent"
+	"skillmix/model/money"
+	"skillmix/model/population"
+	"skillmix/sim"
+)
+
+// A World is one run's state: plain structs in slices, reused from one
+// replicate to the next. step.go has the order of a month; each phase is a
+// file of its own and says what it reads and writes.
+type World struct {
+	settings *Settings
+	people   *population.Population
+	chance   sim.Chance
+	p        Values
+	shape    *shape
+
+	month       sim.Month
+	established float64 // medical establishment against the start, a growth factor
+	growth      float64 // its monthly factor
+	retained    float64 // share of evidence kept from month to month
+	consent     consent.Coefficients
+	cost        costs
+	price       [RoleCount]price // of networks' posts, this financial year
+	cheapest    money.Pence      // least that the scheme reimburses for a post this month
+	routeOrder  []Route          // in which a case tries them
+
+	areas    []area
+	trusts   []trust
+	services []service
+	networks []network
+	answers  []practice
+	posts    posts
+
+	peers     []peerGroup     // by area and specialty
+	published belief.Outcomes // mean of all services, last month
+
+	roleBelief, roleDoubt [RoleCount]float64 // of networks
+	needMet               [64]float64        // what so many posts leave of the need for another
+
+	proposals []Proposal // of this month
+	order     []ordered  // scratch: cases in the order in which they are served
+	seeking   []seeking  // scratch: open posts that would be filled
+	tallies   []tally    // by group of the layout
+}
+
+// price is a post's annual cost and what the scheme reimburses of it.
+type price struct {
+	cost, claim money.Pence
+}
+
+// costs are annual costs of posts.
+type costs struct {
+	post, medical, locum money.Pence
+}
+
+// An area is an integrated care system: a labour market and a circle of
+// peers.
+type area struct {
+	key    uint64
+	staff  float64 // of its trusts, FTE
+	people float64 // registered patients of its networks
+	pools  [RoleCount]pool
+	tight  [RoleCount]float64 // what a tight market leaves of a role's weight in networks' choice
+}
+
+// A pool is the people of one role in an area who are, were or want to be
+// in post. Initial + inflow + completed = in post + seekers + left.
+type pool struct {
+	seekers, initial, inflow, completed, inPost, left int32
+
+	available int32   // seekers at the end of last month
+	vacancies int32   // open posts at the end of last month
+	wanted    int32   // posts of this month that would be filled and are not yet
+	monthly   float64 // expected new seekers a month
+}
+
+// A trust employs, plans and pays.
+type trust struct {
+	of     *population.Trust
+	key    uint64
+	area   int32
+	first  int32 // its services are services[first:last]
+	last   int32
+	kind   population.Kind
+	groups groupSet
+
+	champion, strategy, lead, evaluates bool
+	refuses                             [2]bool // heads of nursing and of allied health refuse to convert
+	crowding                            float64 // share of the agenda taken
+
+	pots    [RouteCount]money.Pot
+	tranche [RouteCount]money.Pence // what each financial year adds
+	medical money.Pence             // annual cost of medical posts given up, standing
+	peers   peerGroup
+}
+
+// A peerGroup is what units see of each other: last month's state of a
+// circle.
+type peerGroup struct {
+	units    int32
+	holders  int32 // units with a holder at the end of last month
+	outcomes belief.Outcomes
+}
+
+// A service is a trust's decision unit.
+type service struct {
+	of        *population.Service
+	key       uint64
+	trust     int32
+	area      int32
+	peers     int32 // index into World.peers of the circle it looks at, -1 for none
+	own       int32 // index into World.peers of the circle it belongs to
+	specialty int
+	groups    groupSet
+	scale     float64 // proposals against a standard service
+
+	demand       float64 // doctor FTE of work
+	trend        float64 // growth of demand beside the national, per year
+	seniors      float64 // senior clinicians, FTE
+	training     float64 // established posts in training grades before conversions, FTE
+	filled       float64 // doctors in post in training grades, FTE
+	vacant       float64 // FTE
+	locums       float64 // FTE
+	converted    int32   // medical posts converted and not returned
+	market       float64 // share of training-grade posts that cannot be filled
+	marketHome   float64 // the level it returns to
+	vacancy      float64 // vacant share of the posts not converted
+	vacancies    [12]float64
+	vacancyMean  float64 // over twelve months
+	norm         float64 // pressure that has become usual
+	pressure     float64
+	tension      float64
+	relief       float64 // doctor FTE that posts give
+	supervising  float64 // hours a week that trainees and new holders take
+	clarity      float64
+	hostility    float64
+	hostilityFor float64 // the specialty's mean, to which turnover returns it
+	witnessed    belief.Outcomes
+	outcomes     belief.Outcomes // evaluated, own, faded
+	reported     belief.Outcomes // the same at the end of last month, as others know it
+	belief       belief.Belief
+	exposure     float64
+	individual   bool // somebody there develops roles without a plan
+	nursing      int8 // silo that a conversion of non-medical posts takes from: 0 nursing, 1 allied health
+
+	posts      int32 // first of its posts, -1 for none
+	open       int32
+	trainees   int32
+	holders    int32
+	months     float64   // with a holder
+	busy       bool      // a case agreed and not yet open
+	due        sim.Month // when it opens
+	pending    post
+	quiet      sim.Month // no new case before
+	adopted    sim.Month // first month with a holder, 0 for none
+	ordinal    uint64    // posts so far
+	cumulative ledger
+}
+
+// A ledger counts a unit's posts: initial + opened = open + trainees + filled
+// + ended + lapsed + withdrawn, and medical posts removed - returned =
+// conversions standing.
+type ledger struct {
+	initial, opened, ended, lapsed, withdrawn int32
+	removed, returned                         int32
+}
+
+// A network is a primary care network, with the plain version of its side:
+// money, consent, rooms and time to fill.
+type network struct {
+	of     *population.PCN
+	key    uint64
+	area   int32
+	first  int32 // its practices are answers[first:last]
+	last   int32
+	groups groupSet
+	large  bool
+
+	rooms     float64
+	smallest  float64 // share of the list of its smallest practice
+	taste     [RoleCount]float64
+	appeal    [RoleCount]float64 // what does not change in a role's weight
+	agrees    [RoleCount]bool    // answer of its practices this financial year
+	answered  [RoleCount]bool    // whether they were asked
+	pot       money.Pot          // the scheme
+	practices money.Pot          // practices' own money
+	entitled  money.Pence        // this financial year
+	next      money.Pence        // announced for the next
+	due       money.Pence        // for posts this financial year so far, claimed or not
+	part      money.Pence        // of the entitlement, this month's
+	running   money.Pence        // annual claims of all posts, open or filled
+	inPost    money.Pence        // annual claims of filled posts
+	paid      money.Pence        // annual cost of filled posts
+	released  float64            // doctor FTE that posts give
+	usedRooms float64
+
+	vacant     int32            // first of its open posts, -1 for none
+	occupied   int32            // first of its filled posts, -1 for none
+	count      [RoleCount]int32 // open and filled, by role
+	filled     [RoleCount]int32
+	open       int32
+	holders    int32
+	ordinal    uint64
+	adopted    sim.Month
+	reached    int32 // practices in which holders work a day a week
+	cumulative ledger
+}
+
+// A practice answers for its partners.
+type practice struct {
+	of         *population.Practice
+	key        uint64
+	share      float64 // of its network's list
+	scepticism float64
+	risk       float64 // aversion
+}
