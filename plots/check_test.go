@@ -1,0 +1,54 @@
+package plots_test
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"skillmix/plots"
+)
+
+func TestChartsThatCannotBeDrawnHonestly(t *testing.T) {
+	tests := []struct {
+		spoil        func(*plots.Adoption)
+		want, reason string
+	}{
+		{func(a *plots.Adoption) { a.Title = " \n" }, "title is empty", "a title of spaces states no finding"},
+		{func(a *plots.Adoption) { a.Subtitle = "" }, "subtitle is empty", "nobody would know what is measured"},
+		{func(a *plots.Adoption) { a.Source = "" }, "source is empty", "nobody could rerun it"},
+		{func(a *plots.Adoption) { a.Alt = "" }, "text alternative is empty", "some readers would get nothing"},
+		{func(a *plots.Adoption) { a.Series = nil }, "no series", "an empty chart shows nothing"},
+		{func(a *plots.Adoption) { a.Series = append(fourScenarios().Series, a.Series[0]) }, "5 series", "five lines cannot be told apart"},
+		{func(a *plots.Adoption) { a.Series[1].Label = "" }, "series 2 (\"\"): the label is empty", "a line without a name"},
+		{func(a *plots.Adoption) { a.Series[0].Median = nil }, "no values", "a line without points"},
+		{func(a *plots.Adoption) { a.Series[0].Start = -5 }, "not in the years", "a month before the calendar"},
+		{func(a *plots.Adoption) { a.Series[0].Median[3] = math.NaN() }, "NaN in 2019-07", "not a number"},
+		{func(a *plots.Adoption) { a.Series[0].High95[0] = math.Inf(1) }, "+Inf in 2019-04", "no end"},
+		{func(a *plots.Adoption) { a.Series[0].Trajectories[1][2] = -1 }, "trajectory 2 is -1 in 2019-06", "fewer than no posts"},
+		{func(a *plots.Adoption) { a.Series[0].Median[0] = 1e300 }, "cannot be drawn", "the axis would overflow"},
+		{func(a *plots.Adoption) { a.Series[0].Low80 = nil }, "only one of its two bounds", "half a band"},
+		{func(a *plots.Adoption) { a.Series[0].Low95 = a.Series[0].Low95[1:] }, "119 values and the median 120", "a bound too short"},
+		{func(a *plots.Adoption) { a.Series[0].Trajectories[0] = nil }, "0 values and the median 120", "a run without months"},
+		{func(a *plots.Adoption) { s := &a.Series[0]; s.Low80, s.High80 = s.High80, s.Low80 }, "upside down", "bounds exchanged"},
+	}
+	for _, test := range tests {
+		chart := twoScenarios()
+		test.spoil(chart)
+		_, errSVG := chart.SVG()
+		_, errPNG := chart.PNG()
+		for _, err := range []error{errSVG, errPNG} {
+			if err == nil || !strings.Contains(err.Error(), test.want) || strings.Contains(err.Error(), "\n") {
+				t.Errorf("%s: got error %v, want one line with %q", test.reason, err, test.want)
+			}
+		}
+	}
+}
+
+func TestBoundsThatDifferInTheLastDigitAreDrawn(t *testing.T) {
+	chart := twoScenarios()
+	s := &chart.Series[0]
+	s.Low80[0] = math.Nextafter(s.High80[0], math.Inf(1))
+	if _, err := chart.SVG(); err != nil {
+		t.Errorf("quantiles of equal values may differ by rounding, but: %v", err)
+	}
+}

@@ -1,0 +1,99 @@
+package plots_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"gonum.org/v1/plot/cmpimg"
+
+	"skillmix/plots"
+)
+
+var update = flag.Bool("update", false, "write the golden charts of testdata anew")
+
+// pictureTolerance allows for rounding in the smoothing of edges, in parts of
+// the greatest difference between two colours.
+const pictureTolerance = 0.02
+
+var goldens = []struct {
+	name   string
+	chart  func() *plots.Adoption
+	png    bool
+	reason string
+}{
+	{"two-scenarios", twoScenarios, true, "the chart that most users see first"},
+	{"four-scenarios", fourScenarios, true, "as many series as there may be, over the longest run"},
+	{"one-scenario", oneScenario, false, "one world by itself"},
+	{"identical-zeros", identicalZeros, true, "lines that coincide, at the foot of the axis"},
+	{"one-month", oneMonth, false, "a series without a length"},
+	{"long-words", longWords, false, "texts longer than a line"},
+}
+
+func TestGoldenCharts(t *testing.T) {
+	for _, test := range goldens {
+		t.Run(test.name, func(t *testing.T) {
+			svg, err := test.chart().SVG()
+			if err != nil {
+				t.Fatalf("%v (%s)", err, test.reason)
+			}
+			if want := golden(t, test.name+".svg", svg); !bytes.Equal(svg, want) {
+				t.Errorf("the SVG differs from testdata/%s.svg (%s): if that is meant, look at it and run with -update",
+					test.name, test.reason)
+			}
+			if !test.png {
+				return
+			}
+			png, err := test.chart().PNG()
+			if err != nil {
+				t.Fatalf("%v (%s)", err, test.reason)
+			}
+			same, err := cmpimg.EqualApprox("png", png, golden(t, test.name+".png", png), pictureTolerance)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !same {
+				t.Errorf("the PNG differs from testdata/%s.png (%s): if that is meant, look at it and run with -update",
+					test.name, test.reason)
+			}
+		})
+	}
+}
+
+// golden returns the file kept in testdata, after writing it anew where asked.
+func golden(t *testing.T, name string, got []byte) []byte {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%v: run with -update to make it", err)
+	}
+	return want
+}
+
+func TestSameChartGivesSameBytes(t *testing.T) {
+	chart := fourScenarios()
+	for name, draw := range map[string]func() ([]byte, error){"SVG": chart.SVG, "PNG": chart.PNG} {
+		first, err := draw()
+		if err != nil {
+			t.Fatal(err)
+		}
+		second, err := draw()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(first, second) {
+			t.Errorf("two drawings of one chart as %s differ", name)
+		}
+	}
+}
