@@ -1,0 +1,189 @@
+package scenarios
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// bad lists files of testdata/bad with the first problem that Load must
+// tell: the line, the key and a part of the message.
+var bad = []struct {
+	file    string
+	line    int
+	key     string
+	message string
+	reason  string
+}{
+	{"unknown-key", 4, "funding.ofered", `did you mean "offered"?`, "a slip of the finger is found and mended"},
+	{"unknown-section", 1, "fundin", `did you mean "funding"?`, "headings are keys too"},
+	{"unknown-far", 3, "time.xylophone", `known here: "start", "months"`, "nothing is near: say what there is"},
+	{"misplaced-key", 2, "offered", "belongs under [funding]", "a heading was forgotten"},
+	{"title-below-heading", 3, "time.title", "belongs at the top of the file", "TOML puts it in the last section"},
+	{"unknown-inner-table", 4, "time.zone", "unknown key", "tables inside sections are keys"},
+	{"wrong-type-number", 2, "funding.offered", `"forty" is text, not a number; pounds per 1,000 FTE staff a year, 0 to 10000000`, "money is a number"},
+	{"wrong-type-text", 1, "title", "2019 is a number, not text", "a title needs quotes"},
+	{"wrong-type-truth", 2, "population.redraw", "write true or false", "yes is not TOML's truth"},
+	{"wrong-type-list", 2, "funding.routes", `write a list in brackets, as ["new-money"]`, "one route is still a list"},
+	{"wrong-type-section", 1, "funding", "head it [funding]", "a section is not a number"},
+	{"wrong-type-item", 2, "gates.open", "3 is a number, not the name of a gate", "lists hold names only"},
+	{"fractional-months", 2, "time.months", "12 is a number, not a whole number", "no rounding of what a user wrote"},
+	{"section-twice-as-list", 1, "time", "write the heading [time] once", "double brackets make a list"},
+	{"support-single-brackets", 1, "support", "[[support]]", "single brackets make no list"},
+	{"negative-money", 3, "funding.offered", "-5 is below 0", "a programme cannot take money away"},
+	{"too-much-money", 2, "funding.offered", "10000001 is above 10000000", "more than any staff costs"},
+	{"not-a-number", 2, "funding.offered", "NaN is not a number to compute with", "TOML allows nan, the model does not"},
+	{"infinite", 2, "funding.offered", "Inf is not a number to compute with", "TOML allows inf, the model does not"},
+	{"negative-support", 5, "support.offered", "-1 is below 0", "the line is that of the second block"},
+	{"clarity-above-one", 5, "support.clarity", "5 is above 1", "a share; the list before it spans lines"},
+	{"no-months", 2, "time.months", "0 is below 1", "nothing would run"},
+	{"too-many-months", 2, "time.months", "601 is above 600", "fifty years are enough"},
+	{"huge-number", 2, "time.months", "out of range", "does not fit 64 bits"},
+	{"early-start", 2, "time.start", "1989-12 is too early; a month from 1990-01 to 2100-12", "one month before the limit"},
+	{"late-start", 2, "time.start", "2101-01 is too late", "one month after the limit"},
+	{"month-thirteen", 2, "time.start", "there is no month 13", "an impossible date"},
+	{"short-month", 2, "time.start", `"2025-4" is not written as a month; write 2025-04`, "the month that was meant is clear"},
+	{"month-with-day", 2, "time.start", "write 2019-04", "days are not simulated"},
+	{"month-in-words", 2, "time.start", "write year and month as 2019-04", "no natural language"},
+	{"bare-date", 2, "time.start", "this is a date; write year and month in quotes", "TOML has dates of its own"},
+	{"bare-month", 2, "time.start", `a month is written in quotes, as "2019-04"`, "TOML takes it for a broken date"},
+	{"funding-ends-before-start", 3, "funding.end", "before it starts in 2021-04", "ends before it starts"},
+	{"funding-before-run", 2, "funding.start", "outside the run, which lasts from 2019-04 to 2029-03", "tranches of unseen years"},
+	{"funding-after-run", 4, "funding.start", "outside the run, which lasts from 2019-04 to 2020-03", "it would never start"},
+	{"support-ends-before-start", 3, "support.until", "before it starts in 2022-04", "ends before it starts"},
+	{"arrs-ends-before-start", 3, "arrs.end", "before it starts in 2020-04", "ends before it starts"},
+	{"arrs-too-early", 2, "arrs.start", "2019-06 is too early; a month from 2019-07", "there were no networks"},
+	{"unknown-preset", 2, "population.preset", `one of "classroom", "metropolitan", "england"`, "too far for a guess: list them"},
+	{"unknown-route", 4, "funding.routes", `did you mean "budget-transfer"?`, "the line is that of the item"},
+	{"background-route", 2, "funding.routes", `one of "new-money", "budget-transfer"`, "background routes are not the programme's"},
+	{"route-twice", 2, "funding.routes", "listed twice", "halves would be unequal"},
+	{"unknown-gate", 2, "gates.open", `did you mean "consent"?`, "letters swapped"},
+	{"unknown-service", 2, "support.services", `did you mean "critical-care"?`, "services have fixed names"},
+	{"unknown-mechanism", 2, "mechanisms.evidense", `did you mean "evidence"?`, "a switch that does not exist switches nothing"},
+	{"mechanism-not-truth", 2, "mechanisms.evidence", "0 is a number; write true or false", "0 is not false"},
+	{"unknown-parameter", 2, "parameters.consent_los", `did you mean "consent_loss"?`, "a parameter that does not exist changes nothing"},
+	{"parameter-out-of-range", 2, "parameters.q_safe", "1.5 is above 0.99; success rate, 0.01 to 0.99", "the catalogue's limits"},
+	{"range-incomplete", 2, "parameters.q0", "high is missing", "no guess at the other end"},
+	{"range-out-of-order", 1, "parameters.q0", "low 0.7, default 0.6 and high 1 are out of order", "low above default"},
+	{"range-unknown-key", 2, "parameters.q0.defualt", `did you mean "default"?`, "keys of an inline table are checked too"},
+	{"range-end-out-of-range", 4, "parameters.q_safe.high", "2 is above 0.99", "each end has the limits of the parameter"},
+	{"parameter-nan", 2, "parameters.q0", "not a number to compute with", "NaN would poison every result"},
+	{"unknown-headline", 2, "report.headline", `one of "posts_per_1000_staff", "fte_per_pcn"`, "not every measure can lead"},
+	{"no-replicates", 2, "report.replicates", "0 is below 1", "nothing would run"},
+	{"clarity-year", 2, "start.clarity", `one of "2019", "2000"`, "two starting states are described"},
+	{"clarity-number", 2, "start.clarity", "2019 is a number", "it is a name, in quotes"},
+	{"empty-title", 1, "title", "empty", "a chart needs a title"},
+	{"two-line-title", 1, "title", "line break", "a chart's title is one line"},
+	{"syntax-no-value", 2, "time.months", "expected value", "the TOML library's own line"},
+	{"syntax-open-heading", 2, "", "expected '.' or ']'", "the heading is not closed"},
+	{"syntax-comma", 2, "funding", "numbers are written without commas", "thousands as in print"},
+	{"syntax-pound", 2, "funding.offered", "as 40000", "pounds as in print"},
+	{"syntax-twice", 3, "time.months", "already been defined", "which one was meant?"},
+	{"syntax-capital-true", 2, "population.redraw", "true and false in small letters", "as in other languages"},
+	{"syntax-deep", 1, "", "nested too deeply", "a strange file must not occupy the machine"},
+	{"extends-missing", 2, "extends", `did you mean "baseline"?`, "the parent does not exist"},
+	{"extends-itself", 1, "extends", "cannot extend itself", "the shortest circle"},
+	{"extends-circle", 2, "extends", "leads back", "told at the file that closes the circle"},
+	{"extends-circle-2", 1, "extends", "leads back", "the same from the other side"},
+	{"extends-bad-parent", 3, "time.months", "0 is below 1", "the file's own problems come first"},
+	{"extends-number", 1, "extends", "3 is a number, not text", "a parent has a name"},
+	{"several", 2, "title", "empty", "the first of several"},
+}
+
+func TestBadFiles(t *testing.T) {
+	for _, test := range bad {
+		t.Run(test.file, func(t *testing.T) {
+			_, err := Load(filepath.Join("testdata", "bad", test.file+".toml"), nil)
+			var all Errors
+			if !errors.As(err, &all) {
+				t.Fatalf("Load gave %v, want Errors: %s", err, test.reason)
+			}
+			first := all[0]
+			if first.Line != test.line || first.Key != test.key || !strings.Contains(first.Message, test.message) {
+				t.Errorf("got  %s\nwant line %d, key %s, %q: %s", first, test.line, test.key, test.message, test.reason)
+			}
+			if strings.Contains(first.Error(), "\n") {
+				t.Errorf("%q is not one line", first.Error())
+			}
+		})
+	}
+}
+
+func TestEveryBadFileHasACase(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join("testdata", "bad", "*.toml"))
+	if err != nil || len(files) < 40 {
+		t.Fatalf("%d bad files, error %v", len(files), err)
+	}
+	listed := map[string]bool{}
+	for _, test := range bad {
+		listed[test.file+".toml"] = true
+	}
+	for _, file := range files {
+		if !listed[filepath.Base(file)] {
+			t.Errorf("%s has no case", file)
+		}
+	}
+}
+
+func TestAllProblemsAtOnce(t *testing.T) {
+	_, err := Load("testdata/bad/several.toml", []string{"time.months=0", "funding.ofered=3", "nonsense"})
+	want := strings.Join([]string{
+		`testdata/bad/several.toml:2: title: empty; one line of at most 120 characters`,
+		`testdata/bad/several.toml:5: time.start: "2019-00" is not a month: there is no month 0; write year and month as 2019-04`,
+		`testdata/bad/several.toml:6: time.months: 1000 is above 600; length of the run in months, 1 to 600`,
+		`testdata/bad/several.toml:9: funding.offered: -1 is below 0; pounds per 1,000 FTE staff a year, 0 to 10000000`,
+		`testdata/bad/several.toml:10: funding.routes: "old-money" is not a route of a programme; one of "new-money", "budget-transfer"`,
+		`testdata/bad/several.toml:11: funding.guarantee: unknown key; known here: "routes", "offered", "start", "end", "guarantee_return"`,
+		`testdata/bad/several.toml:14: parameters.q0: "high" is text, not a number; logit, -5 to 5`,
+		`--set time.months: 0 is below 1; length of the run in months, 1 to 600`,
+		`--set funding.ofered: unknown key; did you mean "offered"?`,
+		`--set: "nonsense" is not a setting; write key=value, for example funding.offered=20000`,
+	}, "\n")
+	if err == nil || filepath.ToSlash(err.Error()) != want {
+		t.Errorf("got\n%v\nwant\n%s", err, want)
+	}
+}
+
+func TestProblemsOfAParentNameTheParent(t *testing.T) {
+	_, err := Load("testdata/bad/extends-bad-parent.toml", nil)
+	var all Errors
+	if !errors.As(err, &all) || len(all) != 2 || filepath.Base(all[1].File) != "negative-money.toml" || all[1].Line != 3 {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestLargeFile(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "large.toml")
+	if err := os.WriteFile(file, []byte("#"+strings.Repeat("x", maxBytes)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err := Load(file, nil)
+	var all Errors
+	if !errors.As(err, &all) || !strings.Contains(err.Error(), "larger than 1048576 bytes") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestNotFoundAndUnreadable(t *testing.T) {
+	for _, test := range []struct{ reference, message, reason string }{
+		{"new-mony", `did you mean "new-money"?`, "a slip of the finger"},
+		{"nothing.toml", "neither a built-in scenario nor a file", "a missing file"},
+		{"", "neither", "an empty argument"},
+		{"a\x00b", "neither", "a name that no file can have"},
+	} {
+		_, err := Load(test.reference, nil)
+		if !errors.Is(err, ErrNotFound) || !strings.Contains(err.Error(), test.message) {
+			t.Errorf("Load(%q) gave %v, want ErrNotFound with %q: %s", test.reference, err, test.message, test.reason)
+		}
+	}
+	_, err := Load(t.TempDir(), nil)
+	var all Errors
+	if err == nil || errors.Is(err, ErrNotFound) || errors.As(err, &all) || !strings.Contains(err.Error(), "cannot be read") {
+		t.Errorf("a folder gave %v, want an error of reading", err)
+	}
+	if _, err := Source("baselin"); !errors.Is(err, ErrNotFound) {
+		t.Errorf("Source of an unknown name gave %v", err)
+	}
+}

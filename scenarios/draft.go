@@ -1,0 +1,155 @@
+package scenarios
+
+import (
+	"skillmix/model"
+	"skillmix/sim"
+)
+
+// A draft is a scenario in the making: documents are applied to it from the
+// farthest parent to the last --set option, each overruling those before.
+type draft struct {
+	scenario Scenario
+	support  []supportDraft
+	errors   Errors
+	given    map[string]entry // the last entry for each key that was read well
+	failed   map[string]bool  // keys that some document has wrong
+	broken   bool             // a whole document could not be read
+}
+
+// A supportDraft is a support block whose months may still be left open.
+type supportDraft struct {
+	block   model.Support
+	table   entry
+	isFrom  bool // from was given
+	isUntil bool // until was given
+	bad     bool // some key of the block is wrong
+}
+
+// Limits of months. A run of the greatest length from the latest start ends
+// in 2150.
+var (
+	earliestStart = sim.MonthOf(1990, 1)
+	latestStart   = sim.MonthOf(2100, 12)
+	latestMonth   = sim.MonthOf(2150, 12)
+	firstNetworks = sim.MonthOf(2019, 7) // primary care networks begin
+)
+
+const (
+	mostMonths     = 600
+	mostReplicates = 100_000
+	mostOffered    = 10_000_000
+	mostSupport    = 100 // blocks
+)
+
+// newDraft holds the defaults of a bare run. Those of the months that depend
+// on the run's start and length are filled in by finish.
+func newDraft(name string) *draft {
+	return &draft{
+		scenario: Scenario{
+			Name:       name,
+			Preset:     "metropolitan",
+			Headline:   HeadlinePosts,
+			Replicates: 64,
+			Settings: model.Settings{
+				Start:      sim.MonthOf(2019, 4),
+				Months:     120,
+				StartPosts: true,
+				StartClear: true,
+				Funding:    model.Funding{Offered: 40000},
+				ARRS:       model.ARRS{Start: firstNetworks, End: sim.MonthOf(2029, 3)},
+				Parameters: model.Defaults(),
+			},
+		},
+		given:  map[string]entry{},
+		failed: map[string]bool{},
+	}
+}
+
+// fail reports a problem with an entry.
+func (d *draft) fail(e entry, format string, arguments ...any) {
+	d.errors = append(d.errors, e.problem(format, arguments...))
+	d.failed[e.path.String()] = true
+}
+
+// finish fills in the months that depend on others, checks what concerns
+// several keys at once, and returns the scenario or all problems.
+func (d *draft) finish() (*Scenario, error) {
+	if !d.broken {
+		d.finishMonths()
+	}
+	if len(d.errors) > 0 {
+		return nil, d.errors.sorted()
+	}
+	s := &d.scenario
+	if s.Title == "" {
+		s.Title = s.Name
+	}
+	for _, block := range d.support {
+		s.Settings.Support = append(s.Settings.Support, block.block)
+	}
+	return s, nil
+}
+
+func (d *draft) finishMonths() {
+	settings := &d.scenario.Settings
+	last := settings.Start + sim.Month(settings.Months) - 1
+	funding, arrs := &settings.Funding, &settings.ARRS
+	start, isStart := d.given["funding.start"]
+	if !isStart {
+		funding.Start = settings.Start
+	}
+	if _, given := d.given["funding.end"]; !given {
+		funding.End = last
+	}
+	if isStart && d.sound("funding.start", "time.start", "time.months") &&
+		(funding.Start < settings.Start || funding.Start > last) {
+		d.fail(start, "%s is outside the run, which lasts from %s to %s", funding.Start, settings.Start, last)
+	}
+	if funding.End < funding.Start && d.sound("funding.start", "funding.end", "time.start", "time.months") {
+		d.fail(d.later("funding.end", "funding.start", "time.start"),
+			"the programme would end in %s, before it starts in %s", funding.End, funding.Start)
+	}
+	if arrs.End < arrs.Start && d.sound("arrs.start", "arrs.end") {
+		d.fail(d.later("arrs.end", "arrs.start"), "the scheme would end in %s, before it starts in %s", arrs.End, arrs.Start)
+	}
+	for i := range d.support {
+		support := &d.support[i]
+		if !support.isFrom {
+			support.block.From = settings.Start
+		}
+		if !support.isUntil {
+			support.block.Until = last
+		}
+		if support.block.Until < support.block.From && !support.bad && d.sound("time.start", "time.months") {
+			at := support.table
+			if support.isUntil {
+				at = at.below("until", nil)
+			} else {
+				at = at.below("from", nil)
+			}
+			d.fail(at, "support would end in %s, before it starts in %s", support.block.Until, support.block.From)
+		}
+	}
+}
+
+// sound reports whether none of the keys was found wrong.
+func (d *draft) sound(keys ...string) bool {
+	for _, key := range keys {
+		if d.failed[key] {
+			return false
+		}
+	}
+	return true
+}
+
+// later returns the entry, among those given, that stands in the last of the
+// documents; of several in one document the first named.
+func (d *draft) later(keys ...string) entry {
+	var last entry
+	for _, key := range keys {
+		if e, given := d.given[key]; given && (last.document == nil || e.document.layer > last.document.layer) {
+			last = e
+		}
+	}
+	return last
+}

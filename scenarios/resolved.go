@@ -1,0 +1,126 @@
+package scenarios
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"skillmix/model"
+	"skillmix/model/population"
+)
+
+// Resolved writes the scenario as a complete file: every default explicit,
+// every parameter with its unit, no parent. Loading it gives the same
+// scenario, except for its name. Equal scenarios give equal bytes.
+func (s *Scenario) Resolved() []byte {
+	w := &writer{}
+	settings := &s.Settings
+	w.line("# A complete scenario: every default is written out.")
+	w.line("")
+	w.line("title   = %s", tomlText(s.Title))
+	w.line("summary = %s", tomlText(s.Summary))
+	w.section("time")
+	w.line("start  = %q", settings.Start)
+	w.line("months = %d", settings.Months)
+	w.section("population")
+	w.line("preset = %q", s.Preset)
+	w.line("redraw = %t", s.Redraw)
+	w.section("start")
+	w.line("posts   = %t", settings.StartPosts)
+	w.line("clarity = %q", clarityYear(settings.StartClear))
+	w.section("funding")
+	w.line("routes           = [%s]", quoted(names(settings.Funding.Routes)))
+	w.line("offered          = %s # pounds per 1,000 FTE staff a year", number(settings.Funding.Offered))
+	w.line("start            = %q", settings.Funding.Start)
+	w.line("end              = %q", settings.Funding.End)
+	w.line("guarantee_return = %t", settings.Funding.GuaranteedReturn)
+	for i := range settings.Support {
+		w.support(&settings.Support[i])
+	}
+	w.section("arrs")
+	w.line("start = %q", settings.ARRS.Start)
+	w.line("end   = %q", settings.ARRS.End)
+	w.section("gates")
+	w.line("open = [%s]", quoted(gateNames(settings.Open)))
+	w.section(sectionMechanisms)
+	for i := range model.Mechanisms {
+		w.line("%s = %t", model.Mechanisms[i].Name, !settings.Off.Has(model.Switch(i)))
+	}
+	w.parameters(&settings.Parameters)
+	w.section("report")
+	w.line("headline   = %q", s.Headline)
+	w.line("replicates = %d", s.Replicates)
+	return w.Bytes()
+}
+
+// A writer writes TOML.
+type writer struct{ bytes.Buffer }
+
+func (w *writer) line(format string, arguments ...any) { fmt.Fprintf(w, format+"\n", arguments...) }
+
+func (w *writer) section(name string) { w.line("\n[%s]", name) }
+
+func (w *writer) support(support *model.Support) {
+	services := make([]string, len(support.Specialties))
+	for i, specialty := range support.Specialties {
+		services[i] = population.Specialties[specialty].Name
+	}
+	every := ""
+	if len(services) == 0 {
+		every = " # every service"
+	}
+	w.line("\n[[%s]]", sectionSupport)
+	w.line("services = [%s]%s", quoted(services), every)
+	w.line("from     = %q", support.From)
+	w.line("until    = %q", support.Until)
+	w.line("clarity  = %s # gain per month, a share of what is missing", number(support.Clarity))
+	w.line("offered  = %s # pounds per 1,000 FTE staff of the services a year", number(support.Offered))
+}
+
+func (w *writer) parameters(priors *[model.ParameterCount]model.Prior) {
+	w.section(sectionParameters)
+	theme := ""
+	for i := range model.Catalogue {
+		described, prior := &model.Catalogue[i], priors[i]
+		if described.Theme != theme {
+			theme = described.Theme
+			w.line("\n# %s", theme)
+		}
+		value := number(prior.Default)
+		if !prior.Fixed() {
+			value = fmt.Sprintf("{ low = %s, default = %s, high = %s }", number(prior.Low), number(prior.Default), number(prior.High))
+		}
+		w.line("%s = %s # %s", described.Name, value, described.Unit)
+	}
+}
+
+func clarityYear(clear bool) string {
+	if clear {
+		return startClarities[0]
+	}
+	return startClarities[1]
+}
+
+func names(routes []model.Route) []string {
+	all := make([]string, len(routes))
+	for i, route := range routes {
+		all[i] = route.String()
+	}
+	return all
+}
+
+func gateNames(open model.Gates) []string {
+	var all []string
+	for i := range model.GateCount {
+		if open.Has(model.Gate(i)) {
+			all = append(all, model.Gate(i).String())
+		}
+	}
+	return all
+}
+
+// tomlText writes checked text, which has no control characters, as a TOML
+// string.
+func tomlText(text string) string {
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
+}

@@ -1,0 +1,145 @@
+package scenarios
+
+import (
+	"skillmix/model"
+	"skillmix/model/population"
+)
+
+// takeSupport reads the [[support]] blocks. They replace those of a parent.
+func (d *draft) takeSupport(e entry) {
+	blocks, ok := tables(e.raw)
+	if !ok {
+		d.fail(e, "write each period of support as a block of its own, headed [[support]] in double brackets")
+		return
+	}
+	if len(blocks) > mostSupport {
+		d.fail(e, "%d blocks of support; at most %d", len(blocks), mostSupport)
+		return
+	}
+	d.support = nil
+	for i, block := range blocks {
+		d.support = append(d.support, d.supportBlock(e.below(element(i), block), block))
+	}
+}
+
+// tables returns the tables of a list that holds nothing else.
+func tables(raw any) ([]map[string]any, bool) {
+	switch list := raw.(type) {
+	case []map[string]any:
+		return list, true
+	case []any:
+		all := make([]map[string]any, len(list))
+		for i, item := range list {
+			table, ok := item.(map[string]any)
+			if !ok {
+				return nil, false
+			}
+			all[i] = table
+		}
+		return all, true
+	}
+	return nil, false
+}
+
+// supportKeys are the keys of a [[support]] block.
+var supportKeys = []string{"services", "from", "until", "clarity", "offered"}
+
+func (d *draft) supportBlock(e entry, block map[string]any) supportDraft {
+	support, before := supportDraft{table: e}, len(d.errors)
+	for _, name := range sortedKeys(block) {
+		value := e.below(name, block[name])
+		switch name {
+		case "services":
+			specialties := make([]string, len(population.Specialties))
+			for i := range specialties {
+				specialties[i] = population.Specialties[i].Name
+			}
+			support.block.Specialties, _ = d.names(value, specialties, "service")
+		case "from":
+			support.isFrom = true
+			support.block.From, _ = d.month(value, earliestStart, latestMonth)
+		case "until":
+			support.isUntil = true
+			support.block.Until, _ = d.month(value, earliestStart, latestMonth)
+		case "clarity":
+			support.block.Clarity, _ = d.number(value, 0, 1, "gain of clarity per month, a share of what is missing")
+		case "offered":
+			support.block.Offered, _ = d.number(value, 0, mostOffered, "pounds per 1,000 FTE staff of the services a year")
+		default:
+			d.unknown(value, supportKeys)
+		}
+	}
+	support.bad = len(d.errors) > before
+	return support
+}
+
+// takeMechanism reads one key of [mechanisms].
+func (d *draft) takeMechanism(e entry, name string) {
+	mechanism, known := model.SwitchNamed(name)
+	if !known {
+		names := make([]string, len(model.Mechanisms))
+		for i := range names {
+			names[i] = model.Mechanisms[i].Name
+		}
+		d.fail(e, "there is no mechanism %q%s", name, suggestion(name, names))
+		return
+	}
+	if on, ok := d.truth(e); ok {
+		off := d.scenario.Settings.Off &^ model.Switches(0).With(mechanism)
+		if !on {
+			off = off.With(mechanism)
+		}
+		d.scenario.Settings.Off = off
+	}
+}
+
+// rangeKeys are the keys of a parameter's range.
+var rangeKeys = []string{"low", "default", "high"}
+
+// takeParameter reads one key of [parameters]: a number, which every
+// replicate uses, or a range over which replicates are spread.
+func (d *draft) takeParameter(e entry, name string) {
+	parameter, known := model.ParameterNamed(name)
+	if !known {
+		names := make([]string, len(model.Catalogue))
+		for i := range names {
+			names[i] = model.Catalogue[i].Name
+		}
+		d.fail(e, "there is no parameter %q%s", name, suggestion(name, names))
+		return
+	}
+	described := &model.Catalogue[parameter]
+	wants := described.Unit
+	table, isTable := e.raw.(map[string]any)
+	if !isTable {
+		if v, ok := d.number(e, described.Least, described.Most, wants); ok {
+			d.scenario.Settings.Parameters[parameter] = model.Prior{Low: v, Default: v, High: v}
+		}
+		return
+	}
+	before := len(d.errors)
+	for _, name := range sortedKeys(table) {
+		if !contains(rangeKeys, name) {
+			d.unknown(e.below(name, table[name]), rangeKeys)
+		}
+	}
+	var values [3]float64
+	for i, name := range rangeKeys {
+		raw, given := table[name]
+		if !given {
+			d.fail(e, "%s is missing; write all three of low, default and high, or a single number", name)
+			continue
+		}
+		values[i], _ = d.number(e.below(name, raw), described.Least, described.Most, wants)
+	}
+	if len(d.errors) > before {
+		return
+	}
+	low, middle, high := values[0], values[1], values[2]
+	if low > middle || middle > high {
+		d.fail(e, "low %s, default %s and high %s are out of order; low must not exceed default, nor default high",
+			number(low), number(middle), number(high))
+		return
+	}
+	d.scenario.Settings.Parameters[parameter] = model.Prior{Low: low, Default: middle, High: high}
+}
