@@ -1,0 +1,93 @@
+package store
+
+import (
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// replaceable says whether a result of the given inputs may take the place
+// of what is at target (absolute): nil if there is nothing, an empty folder
+// or a result that may be replaced; else why not.
+func replaceable(target, inputs string, force bool) error {
+	info, err := os.Stat(target)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if !info.IsDir() {
+		return ErrFile
+	}
+	if err := outside(target); err != nil {
+		return err
+	}
+	entries, err := os.ReadDir(target)
+	if err != nil || len(entries) == 0 {
+		return err
+	}
+	manifest, err := readManifest(target)
+	if err != nil {
+		return err
+	}
+	if manifest.Inputs != inputs && !force {
+		return ErrOther
+	}
+	return onlyOurs(target, manifest)
+}
+
+// outside fails if the current folder is target or lies within it.
+func outside(target string) error {
+	here, err := os.Getwd()
+	if err != nil {
+		return err
+	}
+	if resolved, err := filepath.EvalSymlinks(here); err == nil {
+		here = resolved
+	}
+	within, err := filepath.Rel(target, here)
+	if err == nil && within != ".." && !strings.HasPrefix(within, ".."+string(filepath.Separator)) {
+		return ErrInside
+	}
+	return nil
+}
+
+// readManifest reads the manifest of a folder, or fails with ErrForeign: a
+// file of that name is not enough, since web pages have one too.
+func readManifest(target string) (*Manifest, error) {
+	text, err := os.ReadFile(filepath.Join(target, ManifestName))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, ErrForeign
+	}
+	if err != nil {
+		return nil, err
+	}
+	manifest := &Manifest{}
+	if json.Unmarshal(text, manifest) != nil || manifest.Tool != Tool || manifest.Inputs == "" {
+		return nil, ErrForeign
+	}
+	return manifest, nil
+}
+
+// onlyOurs fails with ErrAdded if the folder holds a file that its manifest
+// does not list, because replacing the folder would destroy it.
+func onlyOurs(target string, manifest *Manifest) error {
+	ours := map[string]bool{ManifestName: true}
+	for _, file := range manifest.Files {
+		ours[file.Name] = true
+	}
+	return filepath.WalkDir(target, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		name, err := filepath.Rel(target, path)
+		if err == nil && !ours[filepath.ToSlash(name)] {
+			return ErrAdded
+		}
+		return err
+	})
+}

@@ -1,0 +1,33 @@
+package store
+
+import "errors"
+
+// Reasons why a result cannot be kept where it was asked for. A TargetError
+// wraps one of them, or the operating system's own error.
+var (
+	// ErrFile means that the target is an existing file.
+	ErrFile = errors.New("it is a file, and a result is a folder; name another place")
+	// ErrForeign means that the target is a folder with something else in it.
+	ErrForeign = errors.New("the folder is not empty and is not a skillmix result; name a new or an empty one")
+	// ErrAdded means that the target is a result to which somebody added files.
+	ErrAdded = errors.New("the result holds files that skillmix did not write; move them away or name another folder")
+	// ErrOther means that the target is a result made from other inputs.
+	ErrOther = errors.New("the folder holds a result made from other inputs; name another folder, or give --force to replace it")
+	// ErrInside means that the program is being run inside the target, which
+	// would have to be replaced under its feet.
+	ErrInside = errors.New("it is, or holds, the current folder; name a folder inside it")
+)
+
+// A TargetError says that a result cannot be kept at Path.
+type TargetError struct {
+	Path  string // as the user wrote it
+	Cause error
+}
+
+// Error says where and why.
+func (e *TargetError) Error() string {
+	return "cannot write a result to " + e.Path + ": " + e.Cause.Error()
+}
+
+// Unwrap returns the cause.
+func (e *TargetError) Unwrap() error { return e.Cause }
