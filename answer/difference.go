@@ -1,0 +1,82 @@
+package answer
+
+import (
+	"math"
+
+	"skillmix/sim"
+)
+
+// A verdict says how sure a difference is.
+type verdict uint8
+
+const (
+	once       verdict = iota // a single pair: nothing can be said of its range
+	alike                     // no difference in any pair
+	unresolved                // the 95% interval of the mean contains zero
+	weak                      // the mean is resolved, but 95% of pairs lie on both sides of zero
+	plain                     // 95% of pairs lie on one side of zero
+)
+
+// A difference is scenario a minus scenario b, paired by replicate.
+type difference struct {
+	sim.Summary
+	a, b    int
+	share   float64      // of pairs in which a is higher, ties counting half
+	chance  *sim.Summary // of the runs in which judged values were held, if there are such
+	verdict verdict
+}
+
+// difference compares two scenarios of the result.
+func (f *finder) difference(a, b int) difference {
+	d := difference{
+		Summary: sim.Summarize(sim.Paired(f.values[a], f.values[b])),
+		a:       a,
+		b:       b,
+		share:   sim.ShareHigher(f.values[a], f.values[b]),
+	}
+	if f.ChanceAlone != nil {
+		chance := sim.Summarize(sim.Paired(f.ChanceAlone[a], f.ChanceAlone[b]))
+		d.chance = &chance
+	}
+	d.verdict = d.judge()
+	return d
+}
+
+func (d *difference) judge() verdict {
+	switch {
+	case d.N == 1:
+		return once
+	case d.Mean == 0 && d.MCSE == 0:
+		return alike
+	case !d.Resolved():
+		return unresolved
+	case d.P2_5 <= 0 && d.P97_5 >= 0:
+		return weak
+	}
+	return plain
+}
+
+// normal95 is the 97.5% quantile of the standard normal distribution.
+const normal95 = 1.959964
+
+// interval returns the 95% interval of the mean.
+func (d *difference) interval() (low, high float64) {
+	return d.Mean - normal95*d.MCSE, d.Mean + normal95*d.MCSE
+}
+
+// lean returns the share of pairs that have the sign of the mean.
+func (d *difference) lean() float64 {
+	if d.Mean < 0 {
+		return 1 - d.share
+	}
+	return d.share
+}
+
+// apart returns the size that a reader must be able to see: the difference,
+// or where it is not resolved the width of its uncertainty, to one figure.
+func (d *difference) apart() float64 {
+	if d.verdict == unresolved {
+		return 10 * normal95 * d.MCSE
+	}
+	return math.Abs(d.Mean)
+}

@@ -1,0 +1,110 @@
+package answer
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"skillmix/sim"
+)
+
+// A headline is where a measure stands in the layout and how it is said.
+type headline struct {
+	group, column int
+	setting       string
+	phrase        phrase
+}
+
+// A phrase words a measure. %s stands for the number, %m for the month.
+type phrase struct {
+	first    string // of the first scenario in a sentence
+	next     string // of those after it
+	quantity string // what is measured, for the chart and the tables
+}
+
+// phrases of the measures that scenarios report by default.
+func phraseOf(column sim.Column) phrase {
+	switch column.Name {
+	case "posts_per_1000_staff":
+		return phrase{"puts %s ACPs per 1,000 staff in post by %m", "puts %s", "ACPs in post per 1,000 FTE staff"}
+	case "fte_per_pcn":
+		return phrase{"puts %s direct-care FTE per network in post by %m", "puts %s", "Direct-care FTE in post per primary care network"}
+	}
+	name := strings.ReplaceAll(column.Name, "_", " ")
+	quantity := capital(name)
+	if column.Unit != "" {
+		quantity += ", " + column.Unit
+	}
+	return phrase{"ends with " + name + " at %s in %m", "ends at %s", quantity}
+}
+
+func (p phrase) say(form, number string, month sim.Month) string {
+	return strings.NewReplacer("%s", number, "%m", monthInWords(month)).Replace(form)
+}
+
+// settings in which a headline is looked for, in this order.
+var settings = []string{"trust", "pcn", "all"}
+
+// findHeadline returns the first setting whose group "all" keeps the measure.
+func findHeadline(layout *sim.Layout, measure string) (headline, error) {
+	column := layout.Column(measure)
+	if column < 0 {
+		return headline{}, &HeadlineError{Measure: measure, Known: measuresOf(layout)}
+	}
+	for _, setting := range settings {
+		if group := layout.Group(setting, "all"); group >= 0 && layout.Has(group, column) {
+			return headline{group, column, setting, phraseOf(layout.Columns[column])}, nil
+		}
+	}
+	return headline{}, &HeadlineError{Measure: measure, Known: measuresOf(layout)}
+}
+
+// measuresOf lists the measures that can be a headline.
+func measuresOf(layout *sim.Layout) (names []string) {
+	for c, column := range layout.Columns {
+		if slices.ContainsFunc(settings, func(setting string) bool {
+			group := layout.Group(setting, "all")
+			return group >= 0 && layout.Has(group, c)
+		}) {
+			names = append(names, column.Name)
+		}
+	}
+	return names
+}
+
+// A HeadlineError says that a scenario's headline measure is not reported.
+type HeadlineError struct {
+	Measure string
+	Known   []string // measures that could be a headline
+}
+
+// Error names the measure and those there are.
+func (e *HeadlineError) Error() string {
+	return fmt.Sprintf("report.headline: there is no measure %q; the measures are %s", e.Measure, strings.Join(e.Known, ", "))
+}
+
+// CheckHeadline fails with a *HeadlineError if records of the layout cannot
+// answer for the measure. It serves to find out before anything is run.
+func CheckHeadline(layout *sim.Layout, measure string) error {
+	_, err := findHeadline(layout, measure)
+	return err
+}
+
+// HeadlineValues returns a measure in the last month, by scenario and
+// replicate. It fails with a *HeadlineError like CheckHeadline, or if the
+// measure has no value in some run.
+func HeadlineValues(runs *Runs, measure string) ([][]float64, error) {
+	headline, err := findHeadline(runs.layout(), measure)
+	if err != nil {
+		return nil, err
+	}
+	values := make([][]float64, len(runs.Names))
+	for scenario, name := range runs.Names {
+		values[scenario], _ = runs.values(nil, scenario, runs.last(), headline.group, headline.column)
+		if slices.ContainsFunc(values[scenario], math.IsNaN) {
+			return nil, fmt.Errorf("the headline measure %s has no value in the last month of some runs of %s", measure, name)
+		}
+	}
+	return values, nil
+}

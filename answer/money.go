@@ -1,0 +1,116 @@
+package answer
+
+import (
+	"fmt"
+	"math"
+)
+
+// Money is a scenario's programme money in trusts over the whole run.
+type Money struct {
+	Scenario string
+	// Offered is in pence, by replicate, and exact: what is offered does not
+	// depend on luck unless the population is redrawn.
+	Offered []int64
+	// Means over replicates, in pence.
+	MeanOffered, MeanSpent, MeanTransferred, MeanUnspent int64
+}
+
+// measures of programme money: pounds within the month, whole pence.
+const (
+	offeredMeasure     = "programme_offered"
+	spentMeasure       = "programme_spent"
+	transferredMeasure = "programme_transferred"
+	unspentMeasure     = "programme_unspent"
+)
+
+// SumMoney sums each scenario's programme money over the months. Amounts are
+// taken as whole pence and added as integers, so that nothing is lost in
+// rounding. It fails if the records lack one of the measures.
+func SumMoney(runs *Runs) ([]Money, error) {
+	all := make([]Money, len(runs.Names))
+	for scenario, name := range runs.Names {
+		var means [4]int64
+		for i, measure := range []string{offeredMeasure, spentMeasure, transferredMeasure, unspentMeasure} {
+			pence, err := runs.pence(scenario, measure)
+			if err != nil {
+				return nil, err
+			}
+			if measure == offeredMeasure {
+				all[scenario].Offered = pence
+			}
+			means[i] = mean(pence)
+		}
+		money := &all[scenario]
+		money.Scenario = name
+		money.MeanOffered, money.MeanSpent, money.MeanTransferred, money.MeanUnspent = means[0], means[1], means[2], means[3]
+	}
+	return all, nil
+}
+
+// pence sums a measure of all trusts over the months, by replicate.
+func (r *Runs) pence(scenario int, measure string) ([]int64, error) {
+	layout := r.layout()
+	group, column := layout.Group("trust", "all"), layout.Column(measure)
+	if group < 0 || column < 0 || !layout.Has(group, column) {
+		return nil, fmt.Errorf("the records do not hold %s of all trusts", measure)
+	}
+	sums := make([]int64, r.Replicates)
+	for replicate := range sums {
+		record := r.record(scenario, replicate)
+		for i := range r.months() {
+			pounds, _ := record.Value(i, group, column)
+			sums[replicate] += int64(math.Round(pounds * 100))
+		}
+	}
+	return sums, nil
+}
+
+// mean returns the arithmetic mean, rounded to the nearest whole number.
+func mean(values []int64) int64 {
+	sum := int64(0)
+	for _, value := range values {
+		sum += value
+	}
+	return int64(math.Round(float64(sum) / float64(len(values))))
+}
+
+// OfferedAgrees compares what scenarios offer: same tells whether all that
+// offer anything offer equal amounts in every replicate, to the penny.
+// Compared is false where fewer than two offer any.
+func OfferedAgrees(all []Money) (same, compared bool) {
+	var first *Money
+	same = true
+	for i := range all {
+		if all[i].MeanOffered == 0 {
+			continue
+		}
+		if first == nil {
+			first = &all[i]
+			continue
+		}
+		compared = true
+		for replicate, offered := range all[i].Offered {
+			same = same && offered == first.Offered[replicate]
+		}
+	}
+	return same && compared, compared
+}
+
+// Pounds writes pence as pounds with two decimals: 123456 as 1234.56.
+func Pounds(pence int64) string {
+	sign := ""
+	if pence < 0 {
+		sign, pence = "-", -pence
+	}
+	return fmt.Sprintf("%s%d.%02d", sign, pence/100, pence%100)
+}
+
+// millions writes pence for a reader: to a tenth of a million pounds, or to
+// the pound below a million.
+func millions(pence int64) string {
+	if pounds := float64(pence) / 100; math.Abs(pounds) < 1e6 {
+		return "£" + rounding(0).number(pounds)
+	} else {
+		return "£" + rounding(1).number(pounds/1e6) + " million"
+	}
+}

@@ -1,0 +1,186 @@
+package answer
+
+import (
+	"bytes"
+	"io"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"skillmix/sim"
+)
+
+// twoMonths are two scenarios over February and March 2020. Measures are
+// zero but for clarity, which is 1 to 4 over replicates in the first scenario
+// and always 2 in the second; the network's posts have no value in the first
+// replicate.
+func twoMonths(t testing.TB) *Runs {
+	return synthetic{[]string{"a", "b"}, 4, sim.MonthOf(2020, 2), 2, func(scenario, replicate int, _ sim.Month, measure string) float64 {
+		switch {
+		case measure == "clarity" && scenario == 0:
+			return float64(replicate + 1)
+		case measure == "clarity":
+			return 2
+		case measure == "fte_per_pcn" && replicate == 0:
+			return math.NaN()
+		case measure == "fte_per_pcn":
+			return 1234567.8
+		}
+		return 0
+	}}.runs(t)
+}
+
+// matching returns the header and the rows that contain a text.
+func matching(t *testing.T, write func(io.Writer, *Runs) error, runs *Runs, text string) string {
+	t.Helper()
+	var table bytes.Buffer
+	if err := write(&table, runs); err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.SplitAfter(table.String(), "\n")
+	found := lines[0]
+	for _, line := range lines[1:] {
+		if strings.Contains(line, text) {
+			found += line
+		}
+	}
+	return found
+}
+
+func TestSummaryTable(t *testing.T) {
+	const header = "scenario,month,setting,group,measure,mean,median,p2_5,p10,p90,p97_5,mcse,n\n"
+	cases := []struct{ containing, want, reason string }{
+		{
+			"a,2020-03,trust,all,clarity", header +
+				"a,2020-03,trust,all,clarity,2.5,2.5,1.075,1.3,3.7,3.925,0.645497,4\n",
+			"1 to 4: quantiles interpolate; the error is sqrt(5/3)/2",
+		},
+		{
+			"area:", header +
+				"a,2020-03,trust,\"area:Avon, Severn\",clarity,2.5,2.5,1.075,1.3,3.7,3.925,0.645497,4\n" +
+				"b,2020-03,trust,\"area:Avon, Severn\",clarity,2,2,2,2,2,2,0,4\n",
+			"other groups than all have March only, and a name with a comma is quoted",
+		},
+		{
+			"a,2020-02,pcn", header +
+				"a,2020-02,pcn,all,fte_per_pcn,1234568,1234568,1234568,1234568,1234568,1234568,0,3\n" +
+				"a,2020-02,pcn,all,clarity,2.5,2.5,1.075,1.3,3.7,3.925,0.645497,4\n" +
+				"a,2020-02,pcn,all,proposals,0,0,0,0,0,0,0,4\n",
+			"pairs that the layout lacks are left out; a run without a value is not counted; large numbers are whole",
+		},
+	}
+	for _, c := range cases {
+		if diff := cmp.Diff(c.want, matching(t, WriteSummary, twoMonths(t), c.containing)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", c.reason, diff)
+		}
+	}
+}
+
+func TestComparisonTable(t *testing.T) {
+	const header = "a,b,month,setting,group,measure,mean_diff,p2_5,p10,p90,p97_5,mcse,share_a_higher,n\n"
+	cases := []struct{ containing, want, reason string }{
+		{
+			"2020-03,trust,all,clarity", header +
+				"a,b,2020-03,trust,all,clarity,0.5,-0.925,-0.7,1.7,1.925,0.645497,0.625,4\n",
+			"differences -1, 0, 1, 2: a is higher in two pairs and level in one of four",
+		},
+		{
+			"2020-02,pcn,all,fte_per_pcn", header +
+				"a,b,2020-02,pcn,all,fte_per_pcn,0,0,0,0,0,0,0.5,3\n",
+			"a pair in which one has no value is not counted",
+		},
+	}
+	for _, c := range cases {
+		if diff := cmp.Diff(c.want, matching(t, WriteComparison, twoMonths(t), c.containing)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", c.reason, diff)
+		}
+	}
+}
+
+func TestEveryPairIsCompared(t *testing.T) {
+	runs := synthetic{[]string{"a", "b", "c"}, 2, sim.MonthOf(2020, 1), 1,
+		func(scenario, _ int, _ sim.Month, _ string) float64 { return float64(scenario) }}.runs(t)
+	var pairs []string
+	for _, line := range strings.Split(matching(t, WriteComparison, runs, "trust,all,clarity"), "\n")[1:4] {
+		pairs = append(pairs, strings.Join(strings.Split(line, ",")[:2], "-"))
+	}
+	if diff := cmp.Diff([]string{"a-b", "a-c", "b-c"}, pairs); diff != "" {
+		t.Errorf("pairs (-want +got):\n%s", diff)
+	}
+}
+
+func TestSingleRunHasNoError(t *testing.T) {
+	runs := synthetic{[]string{"a"}, 1, sim.MonthOf(2020, 1), 1,
+		func(int, int, sim.Month, string) float64 { return 3 }}.runs(t)
+	got := matching(t, WriteSummary, runs, "trust,all,clarity")
+	if want := "a,2020-01,trust,all,clarity,3,3,3,3,3,3,,1\n"; !strings.HasSuffix(got, want) {
+		t.Errorf("got %s, want %s: the error of a single run is unknown, not zero", got, want)
+	}
+}
+
+func TestNumberFormat(t *testing.T) {
+	cases := []struct {
+		value float64
+		want  string
+	}{
+		{0, "0"}, {math.Copysign(0, -1), "0"}, {1.0 / 3, "0.333333"}, {-12.3456789, "-12.3457"}, {99999.94, "99999.9"},
+		{99999.96, "100000"}, {-1234567.5, "-1234568"}, {1e9, "1000000000"}, {0.00001234567, "1.23457e-05"},
+	}
+	for _, c := range cases {
+		if got := string(appendNumber(nil, c.value)); got != c.want {
+			t.Errorf("%v is written %s, want %s", c.value, got, c.want)
+		}
+	}
+}
+
+func TestRecordsMustBeWhole(t *testing.T) {
+	runs := twoMonths(t)
+	if _, err := NewRuns([]string{"a", "b"}, runs.Records[:3]); err == nil {
+		t.Error("three records of two scenarios were taken for whole replicates")
+	}
+	if _, err := NewRuns([]string{"a", "b"}, append(runs.Records[:1:1], twoMonths(t).Records[0])); err == nil {
+		t.Error("records of two layouts were taken together")
+	}
+}
+
+// BenchmarkTables writes both tables of a run of usual size: 120 months,
+// three groups of 80 measures, two scenarios, 64 replicates.
+func BenchmarkTables(b *testing.B) {
+	columns := make([]sim.Column, 80)
+	all := make([]int, len(columns))
+	for i := range columns {
+		columns[i].Name, all[i] = "measure_"+string(rune('a'+i/26))+string(rune('a'+i%26)), i
+	}
+	groups := []sim.Group{{Setting: "trust", Name: "all", Columns: all}, {Setting: "pcn", Name: "all", Columns: all}, {Setting: "all", Name: "all", Columns: all}}
+	for i := range 40 {
+		groups = append(groups, sim.Group{Setting: "trust", Name: "area:" + string(rune('A'+i)), Cadence: sim.Yearly, Columns: all[:40]})
+	}
+	layout, err := sim.NewLayout(columns, groups)
+	if err != nil {
+		b.Fatal(err)
+	}
+	var records []*sim.Record
+	for run := range 128 {
+		record := sim.NewRecord(layout, sim.MonthOf(2019, 4), 120)
+		draws := sim.NewChance(1, run).Draws(1, sim.Always)
+		values := record.Values()
+		for i := range values {
+			values[i] = draws.Uniform(uint64(i))
+		}
+		records = append(records, record)
+	}
+	runs, err := NewRuns([]string{"a", "b"}, records)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if err := WriteSummary(io.Discard, runs); err != nil {
+			b.Fatal(err)
+		}
+		if err := WriteComparison(io.Discard, runs); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
