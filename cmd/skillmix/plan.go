@@ -1,0 +1,166 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"skillmix/answer"
+	"skillmix/model"
+	"skillmix/scenarios"
+	"skillmix/sim"
+	"skillmix/sim/store"
+)
+
+// mostScenarios is the number of lines that a reader of the chart can tell
+// apart.
+const mostScenarios = 4
+
+// A plan is a checked command to run: nothing in it can be wrong any more but
+// the machine.
+type plan struct {
+	runOptions
+	scenarios []*scenarios.Scenario
+	resolved  []store.ResolvedScenario
+	inputs    string // hash
+	people    model.Population
+	judged    int
+	// sets of runs, in the order in which they are made; the last is the one
+	// that tables and charts describe.
+	sets []set
+}
+
+// A set is an experiment and what varies between its replicates.
+type set struct {
+	varies     string
+	experiment *sim.Experiment
+}
+
+const (
+	chanceAlone        = "chance alone"
+	judgementAndChance = "judgement and chance"
+)
+
+// newPlan loads and checks everything that a run needs.
+func newPlan(references []string, options runOptions) (*plan, error) {
+	if len(references) > mostScenarios {
+		return nil, usage("%d scenarios are too many: a chart shows at most %d that can be told apart; make several runs", len(references), mostScenarios)
+	}
+	p := &plan{runOptions: options}
+	if err := p.load(references); err != nil {
+		return nil, err
+	}
+	if err := p.comparable(); err != nil {
+		return nil, err
+	}
+	first := p.scenarios[0]
+	p.people = model.Population{Preset: first.Preset, Redraw: first.Redraw}
+	if !p.reps.given {
+		p.reps.value = uint64(first.Replicates)
+	}
+	inputs := store.Inputs{StreamLayout: model.StreamLayout, Seed: p.seed.value, Replicates: p.replicates(), Fixed: p.fixed}
+	for _, scenario := range p.scenarios {
+		p.judged = max(p.judged, scenario.Judged())
+		inputs.Scenarios = append(inputs.Scenarios, store.ResolvedScenario{Name: scenario.Name, Text: scenario.Resolved()})
+	}
+	p.resolved, p.inputs = inputs.Scenarios, inputs.Hash()
+	if p.out == "" {
+		p.out = filepath.Join("results", strings.Join(p.names(), "-")+"-"+p.inputs[:12])
+	}
+	return p, p.design()
+}
+
+// load reads the scenarios and reports what is wrong with any of them.
+func (p *plan) load(references []string) error {
+	var failures []error
+	seen := map[string]string{}
+	for _, reference := range references {
+		scenario, err := scenarios.Load(reference, p.overrules)
+		if err != nil {
+			failures = append(failures, err)
+			continue
+		}
+		// A resolved scenario of an earlier result keeps its name, so that
+		// running it again gives the same files.
+		scenario.Name = strings.TrimPrefix(scenario.Name, "scenario.")
+		if earlier, found := seen[scenario.Name]; found {
+			return usage("%s and %s are both named %s: give each scenario once, under a name of its own", earlier, reference, scenario.Name)
+		}
+		seen[scenario.Name] = reference
+		p.scenarios = append(p.scenarios, scenario)
+	}
+	return joined(failures)
+}
+
+// comparable fails if the scenarios do not share what a pair of runs must
+// share.
+func (p *plan) comparable() error {
+	first := p.scenarios[0]
+	for _, other := range p.scenarios[1:] {
+		for _, shared := range []struct {
+			key  string
+			a, b any
+		}{
+			{"population.preset", first.Preset, other.Preset},
+			{"population.redraw", first.Redraw, other.Redraw},
+			{"time.start", first.Settings.Start, other.Settings.Start},
+			{"time.months", first.Settings.Months, other.Settings.Months},
+		} {
+			if shared.a != shared.b {
+				return &scenarioError{fmt.Sprintf("%s and %s cannot be compared: %s is %v in one and %v in the other; make them equal, for example with --set %s=%v",
+					first.Name, other.Name, shared.key, shared.a, shared.b, shared.key, shared.a)}
+			}
+		}
+	}
+	return nil
+}
+
+// design makes the experiments.
+func (p *plan) design() error {
+	spreads := []bool{false, true}
+	if p.fixed {
+		spreads = spreads[:1]
+	}
+	for _, spread := range spreads {
+		experiment, err := newExperiment(p.scenarios, p.people, p.seed.value, p.replicates(), spread)
+		if err != nil {
+			return err
+		}
+		varies := chanceAlone
+		if spread {
+			varies = judgementAndChance
+		}
+		p.sets = append(p.sets, set{varies, experiment})
+	}
+	return answer.CheckHeadline(p.sets[0].experiment.Layout, p.headline())
+}
+
+// newExperiment hands the scenarios to the model.
+func newExperiment(all []*scenarios.Scenario, people model.Population, seed uint64, replicates int, spread bool) (*sim.Experiment, error) {
+	worlds := make([]*model.Settings, len(all))
+	for i, scenario := range all {
+		worlds[i] = &scenario.Settings
+	}
+	return model.NewExperiment(worlds, people, seed, replicates, spread)
+}
+
+// headline is the measure of the finding: that of the first scenario.
+func (p *plan) headline() string { return p.scenarios[0].Headline }
+
+func (p *plan) replicates() int { return int(p.reps.value) }
+
+func (p *plan) names() []string {
+	names := make([]string, len(p.scenarios))
+	for i, scenario := range p.scenarios {
+		names[i] = scenario.Name
+	}
+	return names
+}
+
+// runs counts all runs of all sets.
+func (p *plan) runs() (count int) {
+	for _, set := range p.sets {
+		count += set.experiment.Len()
+	}
+	return count
+}

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"skillmix": func() { os.Exit(Run(os.Args[1:], os.Stdout, os.Stderr)) },
+	})
+}
+
+// TestScripts runs the files of testdata/script, which specify every verb and
+// every way in which it can fail. Beside the usual commands they have
+//
+//	exitcode N VERB...   skillmix VERB... ends with code N
+//	oneline FILE         the file (or stderr) is one line of complaint
+//	holds FOLDER NAME... the folder holds these names and no others, hidden ones included
+//	sameresult A B       two results are equal but for the execution in their manifests
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 filepath.Join("testdata", "script"),
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exitcode":   exitcode,
+			"oneline":    oneline,
+			"holds":      holds,
+			"sameresult": sameResult,
+		},
+	})
+}
+
+// exitcode runs the program and compares its exit code.
+func exitcode(ts *testscript.TestScript, negated bool, args []string) {
+	if negated || len(args) < 1 {
+		ts.Fatalf("usage: exitcode N VERB...")
+	}
+	code := 0
+	if err := ts.Exec("skillmix", args[1:]...); err != nil {
+		var ended *exec.ExitError
+		if !errors.As(err, &ended) {
+			ts.Fatalf("%v", err)
+		}
+		code = ended.ExitCode()
+	}
+	if strconv.Itoa(code) != args[0] {
+		ts.Fatalf("skillmix %s ended with %d, want %s", strings.Join(args[1:], " "), code, args[0])
+	}
+}
+
+func oneline(ts *testscript.TestScript, negated bool, args []string) {
+	if negated || len(args) != 1 {
+		ts.Fatalf("usage: oneline FILE")
+	}
+	text := strings.TrimSuffix(ts.ReadFile(args[0]), "\nTry: skillmix help\n")
+	text = strings.TrimSuffix(text, "\n")
+	if text == "" || strings.Contains(text, "\n") || !strings.HasPrefix(text, "skillmix: ") {
+		ts.Fatalf("want one line of complaint, got %q", text)
+	}
+}
+
+func holds(ts *testscript.TestScript, negated bool, args []string) {
+	if negated || len(args) < 1 {
+		ts.Fatalf("usage: holds FOLDER NAME...")
+	}
+	entries, err := os.ReadDir(ts.MkAbs(args[0]))
+	ts.Check(err)
+	got := []string{}
+	for _, entry := range entries {
+		got = append(got, entry.Name())
+	}
+	want := append([]string{}, args[1:]...)
+	slices.Sort(want)
+	if diff := cmp.Diff(want, got); diff != "" {
+		ts.Fatalf("%s holds (-want +got):\n%s", args[0], diff)
+	}
+}
+
+func sameResult(ts *testscript.TestScript, negated bool, args []string) {
+	if negated || len(args) != 2 {
+		ts.Fatalf("usage: sameresult A B")
+	}
+	a, b := contents(ts, ts.MkAbs(args[0])), contents(ts, ts.MkAbs(args[1]))
+	if diff := cmp.Diff(a, b); diff != "" {
+		ts.Fatalf("results differ (-%s +%s):\n%.2000s", args[0], args[1], diff)
+	}
+}
+
+// contents reads a result: the text of each file, of the manifest all but its
+// execution.
+func contents(ts *testscript.TestScript, root string) map[string]string {
+	files := map[string]string{}
+	ts.Check(filepath.WalkDir(root, func(path string, entry os.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		name, _ := filepath.Rel(root, path)
+		text, err := os.ReadFile(path)
+		if name == "manifest.json" && err == nil {
+			manifest := map[string]json.RawMessage{}
+			if err := json.Unmarshal(text, &manifest); err != nil {
+				return err
+			}
+			if manifest["execution"] == nil {
+				ts.Fatalf("the manifest has no execution")
+			}
+			delete(manifest, "execution")
+			text, err = json.Marshal(manifest)
+		}
+		files[filepath.ToSlash(name)] = string(text)
+		return err
+	}))
+	return files
+}
