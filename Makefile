@@ -1,0 +1,37 @@
+# Every recipe is plain shell without variables of make, so that .ci/run can
+# read it where make is missing.
+
+.PHONY: help run test fmt vet staticcheck race cross main-job bench golden
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1  /p' Makefile
+
+run: ## the main job of the README: two ways of funding, compared
+	go run ./cmd/skillmix run new-money budget-transfer
+
+test: ## all tests, in under three minutes
+	go test ./...
+
+fmt: ## fail on files that gofmt would change
+	@.ci/fmt
+
+vet: ## go vet
+	go vet ./...
+
+staticcheck: ## staticcheck, at a pinned version
+	go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
+
+race: ## the race detector on the packages that run in parallel
+	CGO_ENABLED=1 go test -race ./sim/... ./cmd/...
+
+cross: ## compile for every system that is promised
+	@.ci/cross
+
+main-job: ## the main job gives the same bytes again, for any number of workers
+	@.ci/main-job
+
+bench: ## benchmarks, with the time of one unit in one month
+	@.ci/bench
+
+golden: ## write the golden files anew
+	@.ci/golden

@@ -1,0 +1,100 @@
+package house
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A room is a folder of packages and what they may import besides the
+// standard library and their own package.
+type room struct {
+	folder    string
+	rooms     []string // of ours; a folder stands for that package alone, with /... for those below it too
+	libraries []string // of others, by the beginning of their path
+}
+
+// rooms is the plan of the house. A folder holds for the packages below it,
+// unless they have a line of their own. A new room, a new arrow or a new
+// library is a decision: it is made here, and told in the change log.
+var rooms = []room{
+	{folder: "cmd", rooms: []string{"answer", "lab", "plots", "scenarios", "model/...", "sim", "sim/store"},
+		libraries: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/schollz/progressbar/v3", "golang.org/x/term"}},
+	{folder: "lab", rooms: []string{"scenarios", "model", "sim"}},
+	{folder: "answer", rooms: []string{"plots", "sim", "sim/store"}, libraries: []string{gonum}},
+	{folder: "plots", rooms: []string{"sim"},
+		libraries: []string{gonum, "gonum.org/v1/plot", "codeberg.org/go-fonts/liberation", "golang.org/x/image"}},
+	{folder: "scenarios", rooms: []string{"model/...", "sim"}, libraries: []string{"github.com/BurntSushi/toml"}},
+	{folder: "model", rooms: []string{"model/...", "sim"}, libraries: []string{gonum}},
+	// The rules of the model are pure: they know neither the world nor each other.
+	{folder: "model/belief", rooms: []string{"sim"}, libraries: []string{gonum}},
+	{folder: "model/consent", rooms: []string{"sim"}, libraries: []string{gonum}},
+	{folder: "model/formation", rooms: []string{"sim"}, libraries: []string{gonum}},
+	{folder: "model/labour", rooms: []string{"sim"}, libraries: []string{gonum}},
+	{folder: "model/money", rooms: []string{"sim"}, libraries: []string{gonum}},
+	{folder: "model/population", rooms: []string{"sim"}, libraries: []string{gonum}},
+	{folder: "sim", libraries: []string{gonum, expRand}},
+	{folder: "sim/store", rooms: []string{"sim"}},
+	// Pages of the manual that are made from the code are checked beside the pages.
+	{folder: "docs", rooms: []string{"scenarios", "model/...", "sim"}},
+	{folder: "internal/house"},
+}
+
+const (
+	gonum   = "gonum.org/v1/gonum"
+	expRand = "golang.org/x/exp/rand"
+)
+
+// forTests are the libraries that tests of every room may use.
+var forTests = []string{"pgregory.net/rapid", "github.com/google/go-cmp", "github.com/rogpeppe/go-internal"}
+
+// roomOf returns the line of the plan that holds for a package's folder.
+func roomOf(folder string) (room, bool) {
+	best, found := room{}, false
+	for _, candidate := range rooms {
+		if within(folder, candidate.folder) && len(candidate.folder) >= len(best.folder) {
+			best, found = candidate, true
+		}
+	}
+	return best, found
+}
+
+// arrows complains of imports that the plan does not allow, in tests too.
+func arrows(s source) []string {
+	home, found := roomOf(s.room())
+	if !found {
+		return []string{fmt.Sprintf("%s: the plan of the house has no room %s", s.path, s.room())}
+	}
+	var complaints []string
+	for _, target := range s.imports() {
+		ours, own := strings.CutPrefix(target.path, module+"/")
+		switch {
+		case own && ours != s.room() && !home.mayEnter(ours):
+			complaints = append(complaints, fmt.Sprintf("%s: %s may not import %s", s.at(target.spec), s.room(), ours))
+		case !own && !standard(target.path) && !home.mayUse(target.path, s.isTest()):
+			complaints = append(complaints, fmt.Sprintf("%s: %s may not use the library %s", s.at(target.spec), s.room(), target.path))
+		}
+	}
+	return complaints
+}
+
+// mayEnter reports whether the room may import a package of ours.
+func (r room) mayEnter(target string) bool {
+	return slices.ContainsFunc(r.rooms, func(allowed string) bool {
+		folder, below := strings.CutSuffix(allowed, "/...")
+		return target == folder || below && within(target, folder)
+	})
+}
+
+// mayUse reports whether the room may import a package of others.
+func (r room) mayUse(target string, test bool) bool {
+	in := func(library string) bool { return within(target, library) }
+	return slices.ContainsFunc(r.libraries, in) || test && slices.ContainsFunc(forTests, in)
+}
+
+// standard reports whether a package is of the standard library: its path
+// begins with no host name.
+func standard(target string) bool {
+	first, _, _ := strings.Cut(target, "/")
+	return !strings.Contains(first, ".")
+}
