@@ -144,22 +144,12 @@ func (w *World) priceOf(role int) price {
 // pharmacist is the index of the clinical pharmacist.
 const pharmacist = 1
 
-// planned returns the annual claims a network plans for: this year's sum or
-// the next one's if that is announced to be larger, a little beyond it since
-// posts fill late; if the next is smaller, only that.
+// planned returns the annual claims up to which a network sets up posts: the
+// next year's announced sum, a little beyond it since posts fill late. So
+// hiring runs ahead of a sum that is to grow, and stops when an end is
+// announced; the cash of the current year is a test of its own.
 func (w *World) planned(n *network) money.Pence {
-	year := w.month.FinancialYear()
-	target := n.next
-	if next := w.annual(n.entitled, year); n.next >= next || n.next == 0 && year.End() < w.settings.ARRS.End {
-		target = max(n.next, next)
-	}
-	return money.FromPounds((1 + w.p[ArrsOverrun]) * target.Pounds())
-}
-
-// annual returns a year's entitlement as if the scheme ran all year.
-func (w *World) annual(entitled money.Pence, year sim.FinancialYear) money.Pence {
-	first, last := w.schemeMonths(year)
-	return entitled * 12 / money.Pence(last-first+1)
+	return money.FromPounds((1 + w.p[ArrsOverrun]) * n.next.Pounds())
 }
 
 // affords reports whether a network can pay for one more post: the cash to

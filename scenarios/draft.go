@@ -56,7 +56,7 @@ func newDraft(name string) *draft {
 				StartPosts: true,
 				StartClear: true,
 				Funding:    model.Funding{Offered: 40000},
-				ARRS:       model.ARRS{Start: firstNetworks, End: sim.MonthOf(2029, 3)},
+				ARRS:       model.ARRS{Start: firstNetworks, End: sim.MonthOf(2049, 3)},
 				Parameters: model.Defaults(),
 			},
 		},

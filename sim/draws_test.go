@@ -215,10 +215,12 @@ func TestTriangularAtTheEdges(t *testing.T) {
 		{1.0 / 3, 2, 3, 5, 3, "the mode has the share (mode - low) / (high - low) below it"},
 		{0.25, 0, 0, 1, 1 - math.Sqrt(0.75), "a mode at the low end: 1 - sqrt(1 - u)"},
 		{0.25, 0, 1, 1, 0.5, "a mode at the high end: sqrt(u)"},
+		{0x1p-52, 0.12500000000000022, 0.12500000000000022, 2.625, 0.12500000000000022, "the high branch rounds to below this low end"},
 		{0.4, 7, 7, 7, 7, "a range without width is its one value"},
 	}
 	for _, test := range tests {
-		if got := sim.Triangular(test.u, test.low, test.mode, test.high); math.Abs(got-test.want) > 1e-12 {
+		got := sim.Triangular(test.u, test.low, test.mode, test.high)
+		if math.Abs(got-test.want) > 1e-12 || got < test.low || got > test.high {
 			t.Errorf("share %v of %v, %v, %v is %v; want %v: %s", test.u, test.low, test.mode, test.high, got, test.want, test.reason)
 		}
 	}

@@ -58,6 +58,7 @@ func TestParseMonthRefuses(t *testing.T) {
 		{"2019-13", "a thirteenth month"},
 		{"2019-00", "months count from one"},
 		{"2019-4", "one digit of month"},
+		{"2019-004", "three digits of month"},
 		{"19-04", "two digits of year"},
 		{"2019/04", "a slash"},
 		{"04-2019", "month first"},
