@@ -73,8 +73,8 @@ const (
 	inTrust in = 1 << iota
 	inNetwork
 	inAll
-	byRole // and for each role
-	everywhere
+	byRole      // and for each role
+	wholeTrusts // of trusts, not of their services
 )
 
 // measureSpec is a column and where it is kept.
@@ -96,6 +96,18 @@ func Measures() []sim.Column {
 	return columns
 }
 
+// MeasureSettings returns the settings in which a measure, by its index in
+// Measures, is reported: none for gates that no unit has yet.
+func MeasureSettings(index int) []string {
+	var settings []string
+	for i, setting := range []string{"trust", "pcn", "all"} {
+		if measureSpecs[index].in&(inTrust<<i) != 0 {
+			settings = append(settings, setting)
+		}
+	}
+	return settings
+}
+
 func specs() (all [measureCount]measureSpec) {
 	const both = inTrust | inNetwork | inAll
 	set := func(m measure, where in, name, unit string, kind sim.Kind, meaning string) {
@@ -112,23 +124,23 @@ func specs() (all [measureCount]measureSpec) {
 	set(adopters, both|byRole, "adopters", "units", sim.Stock, "services and networks with a filled post")
 	set(adopterShare, both|byRole, "adopter_share", "share of units", sim.Ratio, "adopters over all units")
 	set(adoptedEverShare, both, "adopted_ever_share", "share of units", sim.Ratio, "units that have ever had a filled post")
-	set(organisationsWithAny, both, "organisations_with_any", "organisations", sim.Stock, "trusts and networks with a filled post")
+	set(organisationsWithAny, both|wholeTrusts, "organisations_with_any", "organisations", sim.Stock, "trusts and networks with a filled post")
 	set(practicesAdoptedShare, inNetwork, "practices_adopted_share", "share of practices", sim.Ratio, "practices in which holders work at least one day a week")
 	set(postsPerThousandStaff, inTrust, "posts_per_1000_staff", "posts per 1,000 FTE staff", sim.Ratio, "ACPs in post against the trusts' staff at the start")
 	set(ftePerNetwork, inNetwork, "fte_per_pcn", "FTE per network", sim.Ratio, "staff in direct patient care")
-	set(programmeOffered, inTrust, "programme_offered", "pounds", sim.Money, "the programme's recurrent sum, a month's part: cash under new money, a ceiling under budget transfer")
-	set(programmeSpent, inTrust, "programme_spent", "pounds", sim.Money, "paid from the programme's new money")
-	set(programmeTransferred, inTrust, "programme_transferred", "pounds", sim.Money, "paid from medical budgets against the programme's ceiling")
-	set(programmeUnspent, inTrust, "programme_unspent", "pounds", sim.Money, "offered and neither spent nor transferred")
-	set(spendNewMoney, inTrust, "spend_new_money", "pounds", sim.Money, "paid for posts from external money of the programme and of national support")
-	set(spendTransferred, inTrust, "spend_transferred", "pounds", sim.Money, "paid for posts from medical budgets")
-	set(spendBackground, inTrust, "spend_background", "pounds", sim.Money, "paid for posts by all other routes")
-	set(medicalBudgetKept, inTrust, "medical_budget_kept", "pounds", sim.Money, "what medical posts given up cost more than the posts that took their place")
+	set(programmeOffered, inTrust|wholeTrusts, "programme_offered", "pounds", sim.Money, "the programme's recurrent sum, a month's part: cash under new money, a ceiling under budget transfer")
+	set(programmeSpent, inTrust|wholeTrusts, "programme_spent", "pounds", sim.Money, "paid from the programme's new money")
+	set(programmeTransferred, inTrust|wholeTrusts, "programme_transferred", "pounds", sim.Money, "paid from medical budgets against the programme's ceiling")
+	set(programmeUnspent, inTrust|wholeTrusts, "programme_unspent", "pounds", sim.Money, "offered and neither spent nor transferred")
+	set(spendNewMoney, inTrust|wholeTrusts, "spend_new_money", "pounds", sim.Money, "paid for posts from external money of the programme and of national support")
+	set(spendTransferred, inTrust|wholeTrusts, "spend_transferred", "pounds", sim.Money, "paid for posts from medical budgets")
+	set(spendBackground, inTrust|wholeTrusts, "spend_background", "pounds", sim.Money, "paid for posts by all other routes")
+	set(medicalBudgetKept, inTrust|wholeTrusts, "medical_budget_kept", "pounds", sim.Money, "what medical posts given up cost more than the posts that took their place")
 	set(spendARRS, inNetwork, "spend_arrs", "pounds", sim.Money, "reimbursed to networks")
 	set(spendPractices, inNetwork, "spend_practices", "pounds", sim.Money, "paid by practices themselves")
 	set(arrsEntitlement, inNetwork, "arrs_entitlement", "pounds", sim.Money, "most that networks could claim, a month's part")
 	set(arrsUnspent, inNetwork, "arrs_unspent", "pounds", sim.Money, "entitlement not claimed")
-	set(locumSpend, inTrust, "locum_spend", "pounds", sim.Money, "paid for locum doctors")
+	set(locumSpend, inTrust|wholeTrusts, "locum_spend", "pounds", sim.Money, "paid for locum doctors")
 	set(medicalPostsConverted, inTrust, "medical_posts_converted", "posts", sim.Stock, "medical posts given up and not returned")
 	set(medicalPostsRemoved, inTrust, "medical_posts_removed", "posts", sim.Flow, "medical posts given up")
 	set(medicalPostsReturned, inTrust, "medical_posts_returned", "posts", sim.Flow, "medical posts that came back under a guarantee")

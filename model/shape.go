@@ -31,24 +31,24 @@ type shape struct {
 func newShape(people *population.Population) (*shape, error) {
 	s := &shape{}
 	var groups []sim.Group
-	add := func(setting, name string, cadence sim.Cadence, keep in) int {
+	add := func(setting, name string, cadence sim.Cadence, keep, leave in) int {
 		group := sim.Group{Setting: setting, Name: name, Cadence: cadence}
 		for i, spec := range measureSpecs {
-			if spec.in&keep == keep {
+			if spec.in&keep == keep && spec.in&leave == 0 {
 				group.Columns = append(group.Columns, i)
 			}
 		}
 		groups = append(groups, group)
 		return len(groups) - 1
 	}
-	s.trustAll = add("trust", "all", sim.Monthly, inTrust)
-	s.networkAll = add("pcn", "all", sim.Monthly, inNetwork)
-	s.bothAll = add("all", "all", sim.Monthly, inAll)
-	s.trustACP = add("trust", "role:"+Roles[ACP].Name, sim.Yearly, inTrust|byRole)
+	s.trustAll = add("trust", "all", sim.Monthly, inTrust, 0)
+	s.networkAll = add("pcn", "all", sim.Monthly, inNetwork, 0)
+	s.bothAll = add("all", "all", sim.Monthly, inAll, 0)
+	s.trustACP = add("trust", "role:"+Roles[ACP].Name, sim.Yearly, inTrust|byRole, 0)
 	for i := range Roles {
-		s.networkRole[i] = add("pcn", "role:"+Roles[i].Name, sim.Yearly, inNetwork|byRole)
+		s.networkRole[i] = add("pcn", "role:"+Roles[i].Name, sim.Yearly, inNetwork|byRole, 0)
 	}
-	s.bothACP = add("all", "role:"+Roles[ACP].Name, sim.Yearly, inAll|byRole)
+	s.bothACP = add("all", "role:"+Roles[ACP].Name, sim.Yearly, inAll|byRole, 0)
 	var hasSpecialty [population.SpecialtyCount]bool
 	var hasKind [population.KindCount]bool
 	for i := range people.Trusts {
@@ -59,19 +59,19 @@ func newShape(people *population.Population) (*shape, error) {
 	}
 	for i, has := range hasSpecialty {
 		if s.service[i] = -1; has {
-			s.service[i] = add("trust", "service:"+population.Specialties[i].Name, sim.Yearly, inTrust)
+			s.service[i] = add("trust", "service:"+population.Specialties[i].Name, sim.Yearly, inTrust, wholeTrusts)
 		}
 	}
 	for i, has := range hasKind {
 		if s.kind[i] = -1; has {
-			s.kind[i] = add("trust", "kind:"+population.Kind(i).String(), sim.Yearly, inTrust)
+			s.kind[i] = add("trust", "kind:"+population.Kind(i).String(), sim.Yearly, inTrust, 0)
 		}
 	}
 	for i := range people.Areas {
 		name := "area:" + people.Areas[i].Code
-		s.trustArea = append(s.trustArea, add("trust", name, sim.Yearly, inTrust))
-		s.networkArea = append(s.networkArea, add("pcn", name, sim.Yearly, inNetwork))
-		s.bothArea = append(s.bothArea, add("all", name, sim.Yearly, inAll))
+		s.trustArea = append(s.trustArea, add("trust", name, sim.Yearly, inTrust, 0))
+		s.networkArea = append(s.networkArea, add("pcn", name, sim.Yearly, inNetwork, 0))
+		s.bothArea = append(s.bothArea, add("all", name, sim.Yearly, inAll, 0))
 	}
 	layout, err := sim.NewLayout(Measures(), groups)
 	if err != nil {
