@@ -1,7 +1,7 @@
 # Every recipe is plain shell without variables of make, so that .ci/run can
 # read it where make is missing.
 
-.PHONY: help run test fmt vet staticcheck race cross main-job bench golden
+.PHONY: help run test fmt vet staticcheck race cross readme main-job bench golden
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1  /p' Makefile
@@ -26,6 +26,9 @@ race: ## the race detector on the packages that run in parallel
 
 cross: ## compile for every system that is promised
 	@.ci/cross
+
+readme: ## the README shows what its command gives
+	@.ci/readme --check
 
 main-job: ## the main job gives the same bytes again, for any number of workers
 	@.ci/main-job
