@@ -1,0 +1,76 @@
+package model
+
+import (
+	"math"
+
+	"skillmix/model/money"
+)
+
+// setPrices notes this financial year's costs of networks' posts, and the
+// least that the scheme now reimburses for one.
+func (w *World) setPrices() {
+	w.cheapest = math.MaxInt64
+	for r := range Roles {
+		w.price[r] = w.priceOf(r)
+		if w.month >= Roles[r].Eligible {
+			w.cheapest = min(w.cheapest, w.price[r].claim)
+		}
+	}
+}
+
+// free reports whether money is no constraint.
+func (w *World) free(n *network) bool {
+	return w.settings.Open.Has(GateFinance) || !w.chance.Draws(drawFinance, w.month).Bernoulli(n.key, w.p[FinanceNeed])
+}
+
+// priceOf returns the price of a role's post in the month. In 2019/20 the
+// scheme reimbursed 70% of a pharmacist.
+func (w *World) priceOf(role int) price {
+	year := w.month.FinancialYear()
+	cost := money.Annual(w.p[ArrsClaim] * Roles[role].Maximum * money.CostIndex(year))
+	if year == 2019 && role == pharmacist {
+		return price{cost, money.Annual(0.7 * cost.Pounds())}
+	}
+	return price{cost, cost}
+}
+
+// pharmacist is the index of the clinical pharmacist.
+const pharmacist = 1
+
+// planned returns the annual claims up to which a network sets up posts: the
+// next year's announced sum, a little beyond it since posts fill late. So
+// hiring runs ahead of a sum that is to grow, and stops when an end is
+// announced; the cash of the current year is a test of its own.
+func (w *World) planned(n *network) money.Pence {
+	return money.FromPounds((1 + w.p[ArrsOverrun]) * n.next.Pounds())
+}
+
+// affords reports whether a network can pay for one more post: the cash to
+// the end of the year, supposing that open posts take three months to fill,
+// and the run-rate against what is planned.
+func (w *World) affords(n *network, claim money.Pence) bool {
+	left := 12 - w.month.OfFinancialYear()
+	filling := max(0, left-monthsToFill)
+	cash := n.due + n.inPost*money.Pence(left)/12 + (n.running-n.inPost+claim)*money.Pence(filling)/12
+	return cash <= n.entitled && n.running+claim <= w.planned(n)
+}
+
+// monthsToFill is how long a network expects a post to stay open.
+const monthsToFill = 3
+
+// reprice sets the costs of a network's posts to a new financial year's.
+func (w *World) reprice(n *network) {
+	n.running, n.inPost, n.paid = 0, 0, 0
+	for _, first := range [...]int32{n.vacant, n.occupied} {
+		for at := first; at >= 0; at = w.posts.all[at].next {
+			p := &w.posts.all[at]
+			price := &w.price[p.role]
+			p.cost, p.share = price.cost, price.cost-price.claim
+			n.running += price.claim
+			if p.stage != stageOpen {
+				n.inPost += price.claim
+				n.paid += price.cost
+			}
+		}
+	}
+}
