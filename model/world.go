@@ -181,8 +181,7 @@ type network struct {
 	large  bool
 
 	rooms     float64
-	smallest  float64 // share of the list of its smallest practice
-	taste     [RoleCount]float64
+	smallest  float64            // share of the list of its smallest practice
 	appeal    [RoleCount]float64 // what does not change in a role's weight
 	agrees    [RoleCount]bool    // answer of its practices this financial year
 	answered  [RoleCount]bool    // whether they were asked
@@ -206,7 +205,6 @@ type network struct {
 	holders    int32
 	ordinal    uint64
 	adopted    sim.Month
-	reached    int32 // practices in which holders work a day a week
 	cumulative ledger
 }
 

@@ -85,12 +85,12 @@ const (
 	gridWidth       vg.Length = 0.7
 	baselineWidth   vg.Length = 1
 	markerHalo      vg.Length = 1.2 // white ring that parts a marker from its line
-	mostMarkers               = 4
+	mostMarkers     int       = 4
 
 	loneMonthWidth vg.Length = 26   // of the band of a series of one month
-	loneMonthApart           = 0.16 // of a month, where the whole axis is one month
+	loneMonthApart float64   = 0.16 // of a month, where the whole axis is one month
 
-	opacityTrajectory = 130
+	opacityTrajectory uint8 = 130
 )
 
 // bandOpacity returns the opacities (of 255) of the two bands. The 80% band
