@@ -151,15 +151,23 @@ func tauOf(route Route) float64 {
 
 // probability returns the chance that a service's senior doctors agree.
 func (w *World) probability(s *service, question *consent.Question, tau float64) float64 {
-	loss := 0.0
-	if tau > 0 {
-		irreversibility := w.p[Irreversibility]
-		if w.settings.Funding.GuaranteedReturn {
-			irreversibility = 0
-		}
-		loss = consent.Loss(tau, s.vacancyMean, w.p[DoctorTurnover], w.p[LossHorizon], irreversibility)
+	return consent.Probability(w.consent.Logit(question, w.loss(s, tau)))
+}
+
+// loss returns the loss that a service's senior doctors feel.
+func (w *World) loss(s *service, tau float64) float64 {
+	irreversibility := w.p[Irreversibility]
+	if w.settings.Funding.GuaranteedReturn {
+		irreversibility = 0
 	}
-	return consent.Probability(w.consent.Logit(question, loss))
+	return consent.Loss(tau, s.vacancyMean, w.p[DoctorTurnover], w.p[LossHorizon], irreversibility)
+}
+
+// resistance returns the chances that a service's senior doctors refuse a
+// post that takes no medical money and one that takes a medical post's.
+func (w *World) resistance(s *service, question *consent.Question) [2]float64 {
+	logit := w.consent.Logit(question, 0)
+	return [2]float64{1 - consent.Probability(logit), 1 - consent.Probability(logit-w.consent.Loss*w.loss(s, 1))}
 }
 
 // ask puts a route to the senior doctors and to the holder of the budget that

@@ -14,12 +14,16 @@ func (w *World) learn() {
 	succeeds := w.chance.Draws(drawSuccess, w.month)
 	evaluated := w.chance.Draws(drawEvaluated, w.month)
 	rate := labour.Monthly(w.p[OutcomeRate])
+	supervised := w.successRate(1)
 	for i := range w.services {
 		s := &w.services[i]
 		s.outcomes = s.outcomes.Fade(w.retained)
 		s.witnessed = belief.Outcomes{}
 		if s.holders > 0 {
-			q := w.successRate(s)
+			q := supervised
+			if share := w.supervisedShare(s); share < 1 {
+				q = w.successRate(share)
+			}
 			share := w.evaluationRate(&w.trusts[s.trust])
 			for at := s.posts; at >= 0; at = w.posts.all[at].next {
 				if p := &w.posts.all[at]; p.stage >= stageJunior && happens.Bernoulli(p.key, rate) {
@@ -43,12 +47,18 @@ func (s *service) witness(success, evaluated bool) {
 	}
 }
 
-// successRate returns the chance that an outcome is a success.
-func (w *World) successRate(s *service) float64 {
-	supervision := 1.0
-	if s.supervising > 0 {
-		supervision = min(1, w.supervisionHours(s)/s.supervising)
+// supervisedShare returns the senior hours there are over those that trainees
+// and new holders need, at most 1.
+func (w *World) supervisedShare(s *service) float64 {
+	if s.supervising == 0 {
+		return 1
 	}
+	return min(1, w.supervisionHours(s)/s.supervising)
+}
+
+// successRate returns the chance that an outcome is a success, given the share
+// of the supervision needed that there is.
+func (w *World) successRate(supervision float64) float64 {
 	return consent.Probability(w.p[Q0] + w.p[SuccessFit]*(w.p[TaskFit]-0.5) +
 		w.p[SuccessSupervision]*(supervision-0.5) + w.p[SuccessPreparation]*(w.p[Preparation]-0.5))
 }

@@ -10,7 +10,7 @@ import (
 // random numbers.
 func (w *World) Observe(row *sim.Row) {
 	for i := range w.services {
-		w.observeService(&w.services[i], row)
+		w.observeService(&w.services[i])
 	}
 	for i := range w.trusts {
 		t := &w.trusts[i]
@@ -35,16 +35,16 @@ func (w *World) Observe(row *sim.Row) {
 
 // observeService adds a service's state to the tallies. Means are sums until
 // they are written.
-func (w *World) observeService(s *service, row *sim.Row) {
+func (w *World) observeService(s *service) {
 	question := consent.Question{
 		Hostility: s.hostility, Closeness: population.Specialties[s.specialty].Closeness,
 		Doubt: s.belief.RoughDoubt(w.p[SafeLevel]), Belief: s.belief.Mean(), Tension: s.tension, Exposure: s.exposure,
 		Champion: w.trusts[s.trust].champion, Strategy: w.trusts[s.trust].strategy, Lead: w.trusts[s.trust].lead,
 	}
 	held := float64(s.holders)
-	resistance := [2]float64{1 - w.probability(s, &question, 0), 1 - w.probability(s, &question, 1)}
-	for _, g := range s.groups {
-		if g < 0 || !row.Wants(int(g)) {
+	resistance := w.resistance(s, &question)
+	for _, g := range w.recorded(&s.groups) {
+		if g < 0 {
 			continue
 		}
 		t := &w.tallies[g]
@@ -77,8 +77,8 @@ func (w *World) observeService(s *service, row *sim.Row) {
 func (w *World) observeNetwork(n *network, row *sim.Row) {
 	direct := n.holders - n.filled[digitalLead]
 	reached := float64(w.reached(n))
-	for _, g := range n.groups {
-		if g < 0 || !row.Wants(int(g)) {
+	for _, g := range w.recorded(&n.groups) {
+		if g < 0 {
 			continue
 		}
 		t := &w.tallies[g]

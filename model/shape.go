@@ -5,8 +5,12 @@ import (
 	"skillmix/sim"
 )
 
-// groupSet is the set of groups to whose tallies a unit adds.
+// groupSet is the set of groups to whose tallies a unit adds: first those
+// that are recorded every month, then those of March only; -1 for none.
 type groupSet [6]int16
+
+// everyMonth is the number of groups of a groupSet recorded every month.
+const everyMonth = 2
 
 // tally sums a group's measures over a month.
 type tally [measureCount + 1]float64
@@ -138,7 +142,7 @@ func (s *shape) adopt(people *population.Population) *shape {
 
 // ofTrust returns the groups of a trust as an organisation.
 func (s *shape) ofTrust(t *population.Trust) groupSet {
-	return groupSet{int16(s.trustAll), int16(s.kind[t.Kind]), int16(s.trustArea[t.Area]), int16(s.bothAll), int16(s.bothArea[t.Area]), -1}
+	return groupSet{int16(s.trustAll), int16(s.bothAll), int16(s.kind[t.Kind]), int16(s.trustArea[t.Area]), int16(s.bothArea[t.Area]), -1}
 }
 
 // ofService returns the groups of a trust's service.
@@ -150,12 +154,21 @@ func (s *shape) ofService(t *population.Trust, specialty int) groupSet {
 
 // ofNetwork returns the groups of a network.
 func (s *shape) ofNetwork(n *population.PCN) groupSet {
-	return groupSet{int16(s.networkAll), int16(s.networkArea[n.Area]), int16(s.bothAll), int16(s.bothArea[n.Area]), -1, -1}
+	return groupSet{int16(s.networkAll), int16(s.bothAll), int16(s.networkArea[n.Area]), int16(s.bothArea[n.Area]), -1, -1}
 }
 
-// count adds x to a measure in all groups of a set.
+// recorded returns the groups of a set that are recorded this month.
+func (w *World) recorded(set *groupSet) []int16 {
+	if w.month.OfFinancialYear() == 11 {
+		return set[:]
+	}
+	return set[:everyMonth]
+}
+
+// count adds x to a measure in the groups of a set that are recorded this
+// month.
 func (w *World) count(set *groupSet, m measure, x float64) {
-	for _, g := range set {
+	for _, g := range w.recorded(set) {
 		if g >= 0 {
 			w.tallies[g][m] += x
 		}

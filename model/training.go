@@ -122,10 +122,10 @@ func (w *World) weighPosts(s *service) {
 // workOf returns the doctor FTE that a post gives.
 func (w *World) workOf(p *post, fit, ramp float64) float64 {
 	work := Roles[p.role].Substitution * fit
-	if p.stage == stageProductive {
-		return work
+	if lasted := w.lasted(p); p.stage != stageProductive && lasted < ramp {
+		work *= labour.Ramp(w.p[RampStart], lasted, ramp)
 	}
-	return work * labour.Ramp(w.p[RampStart], w.lasted(p), ramp)
+	return work
 }
 
 // lasted returns the months a post has been in its stage, this one counted.
