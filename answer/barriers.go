@@ -36,9 +36,9 @@ func MeetBarriers(runs *Runs, measure string) ([]Barriers, error) {
 	for scenario, name := range runs.Names {
 		proposals := runs.total(scenario, headline.group, "proposals")
 		all[scenario] = Barriers{Scenario: name, Proposals: proposals / float64(runs.Replicates)}
-		for _, column := range layout.Columns {
+		for i, column := range layout.Columns {
 			gate, found := strings.CutPrefix(column.Name, failedPrefix)
-			if !found || proposals == 0 {
+			if !found || proposals == 0 || !layout.Has(headline.group, i) {
 				continue
 			}
 			all[scenario].Gates = append(all[scenario].Gates, Barrier{
