@@ -56,14 +56,6 @@ func (d *difference) judge() verdict {
 	return plain
 }
 
-// normal95 is the 97.5% quantile of the standard normal distribution.
-const normal95 = 1.959964
-
-// interval returns the 95% interval of the mean.
-func (d *difference) interval() (low, high float64) {
-	return d.Mean - normal95*d.MCSE, d.Mean + normal95*d.MCSE
-}
-
 // lean returns the share of pairs that have the sign of the mean.
 func (d *difference) lean() float64 {
 	if d.Mean < 0 {
@@ -76,7 +68,8 @@ func (d *difference) lean() float64 {
 // or where it is not resolved the width of its uncertainty, to one figure.
 func (d *difference) apart() float64 {
 	if d.verdict == unresolved {
-		return 10 * normal95 * d.MCSE
+		_, high := d.MeanInterval()
+		return 10 * (high - d.Mean)
 	}
 	return math.Abs(d.Mean)
 }

@@ -117,7 +117,7 @@ func (f *finder) pair() Finding {
 		return Finding{lead, fmt.Sprintf("No difference in any of %s %s.", pairs, f.covers())}
 	case unresolved:
 		return Finding{lead, fmt.Sprintf("The difference of %s is unresolved: the 95%% interval of its mean, %s, contains zero (95%% range %s; %s).",
-			digits.number(d.Mean), digits.span(d.interval()), ranges, pairs)}
+			digits.number(d.Mean), digits.span(d.MeanInterval()), ranges, pairs)}
 	case weak:
 		return Finding{lead, fmt.Sprintf("Difference %s on average; %s is higher in %s of pairs (95%% range %s; means of %s).",
 			digits.number(d.Mean), label(f.Scenarios[d.a].Name), percent(d.share), ranges, pairs)}
@@ -183,7 +183,7 @@ func (f *finder) clause(d difference, digits rounding) string {
 		return fmt.Sprintf("does not differ from %s in any pair", other)
 	case unresolved:
 		return fmt.Sprintf("is not told apart from %s (difference %s, unresolved: 95%% interval of the mean %s; %s)",
-			other, digits.number(d.Mean), digits.span(d.interval()), ranges)
+			other, digits.number(d.Mean), digits.span(d.MeanInterval()), ranges)
 	case weak:
 		return fmt.Sprintf("is %s %s by %s on average and in %s of pairs (%s)", side, other, digits.number(size), percent(d.lean()), ranges)
 	}

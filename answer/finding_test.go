@@ -52,7 +52,7 @@ func TestFinding(t *testing.T) {
 			[][]float64{{4, 2, 3, 3}, {2, 3, 4, 3.4}},
 			[][]float64{{3, 3, 3, 3}, {3, 3, 3, 3}}, false,
 			"New money puts an average of 3.0 ACPs per 1,000 staff in post by March 2029; budget transfer puts 3.1. " +
-				"The difference of -0.1 is unresolved: the 95% interval of its mean, -1.5 to 1.3, contains zero " +
+				"The difference of -0.1 is unresolved: the 95% interval of its mean, -2.4 to 2.2, contains zero " +
 				"(95% range -1.0 to 1.8 over chance and 41 judged values; 0.0 to 0.0 over chance alone; 4 paired runs).",
 			"differences 2, -1, -1, -0.4: mean -0.1 with error 0.71; the order given is kept, and nothing is said to lead",
 		},
@@ -96,7 +96,7 @@ func TestFinding(t *testing.T) {
 			[][]float64{{4, 4, 4, 4}, {2, 2, 2, 2}, {3, 3, 3, 3}}, false,
 			"New money puts an average of 4.1 ACPs per 1,000 staff in post by March 2029; budget transfer puts 1.9; mixed puts 4.1. " +
 				"New money is above budget transfer by 2.2 (95% range 2.0 to 2.4, 2.0 to 2.0 over chance alone); " +
-				"is not told apart from mixed (difference 0.0, unresolved: 95% interval of the mean -0.9 to 0.9; 95% range -1.0 to 1.1, 1.0 to 1.0 over chance alone). " +
+				"is not told apart from mixed (difference 0.0, unresolved: 95% interval of the mean -1.5 to 1.5; 95% range -1.0 to 1.1, 1.0 to 1.0 over chance alone). " +
 				"Ranges are over chance and 41 judged values unless said otherwise; means of 4 paired runs.",
 			"the first against each of the others",
 		},

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"gonum.org/v1/gonum/mathext"
 	"gonum.org/v1/gonum/stat"
 )
 
@@ -53,11 +54,30 @@ func (s *Summarizer) Summarize(values []float64) Summary {
 	return summary
 }
 
-// Resolved reports whether the 95% interval of the mean excludes zero. It is
-// taken from the Monte Carlo error with the normal quantile; with fewer than
-// two replicates nothing is resolved.
+// MeanInterval returns the 95% interval of the mean, by Student's t: with few
+// replicates the Monte Carlo error is itself uncertain. With fewer than two
+// it is the whole line.
+func (s Summary) MeanInterval() (low, high float64) {
+	if s.N < 2 {
+		return math.Inf(-1), math.Inf(1)
+	}
+	half := student(s.N-1) * s.MCSE
+	return s.Mean - half, s.Mean + half
+}
+
+// Resolved reports whether the 95% interval of the mean excludes zero.
 func (s Summary) Resolved() bool {
-	return s.N > 1 && math.Abs(s.Mean) > 1.959964*s.MCSE
+	low, high := s.MeanInterval()
+	return low > 0 || high < 0
+}
+
+// student returns the 97.5% quantile of Student's t, from the quantile of the
+// beta distribution: if t has n degrees of freedom, n/(n+t*t) is Beta(n/2,
+// 1/2).
+func student(degrees int) float64 {
+	n := float64(degrees)
+	x := mathext.InvRegIncBeta(n/2, 0.5, 0.05)
+	return math.Sqrt(n * (1 - x) / x)
 }
 
 // quantile returns the p-quantile of sorted values.

@@ -86,9 +86,9 @@ func TestResolved(t *testing.T) {
 	}{
 		{sim.Summary{}, false, "nothing was run"},
 		{sim.Summary{N: 1, Mean: 5}, false, "one replicate has no known error"},
-		{sim.Summary{N: 9, Mean: 1.97, MCSE: 1}, true, "1.97 errors above zero"},
-		{sim.Summary{N: 9, Mean: 1.95, MCSE: 1}, false, "1.95 errors are within the 95% interval"},
-		{sim.Summary{N: 9, Mean: -1.97, MCSE: 1}, true, "below zero counts as well"},
+		{sim.Summary{N: 9, Mean: 2.31, MCSE: 1}, true, "2.31 errors above zero, and the quantile of Student's t with 8 degrees is 2.306"},
+		{sim.Summary{N: 9, Mean: 2.30, MCSE: 1}, false, "2.30 errors are within the 95% interval"},
+		{sim.Summary{N: 9, Mean: -2.31, MCSE: 1}, true, "below zero counts as well"},
 		{sim.Summary{N: 9}, false, "no difference at all"},
 		{sim.Summary{N: 9, Mean: 0.1}, true, "the same difference in every pair"},
 	}
