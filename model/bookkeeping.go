@@ -56,18 +56,19 @@ func (w *World) payTrust(t *trust) {
 			t.pots[route].Draw(pay[route])
 		}
 	}
-	offered := money.Part(t.pots[RouteNewMoney].Recurrent+t.pots[RouteTransfer].Recurrent, w.month.OfFinancialYear())
+	offered := money.Part(t.pots[RouteNewMoney].Recurrent+t.pots[RouteTransfer].Recurrent+t.pots[RoutePilot].Recurrent, w.month.OfFinancialYear())
+	cash := pay[RouteNewMoney] + pay[RoutePilot]
 	w.count(&t.groups, programmeOffered, offered.Pounds())
-	w.count(&t.groups, programmeSpent, pay[RouteNewMoney].Pounds())
+	w.count(&t.groups, programmeSpent, cash.Pounds())
 	w.count(&t.groups, programmeTransferred, pay[RouteTransfer].Pounds())
-	w.count(&t.groups, programmeUnspent, (offered - pay[RouteNewMoney] - pay[RouteTransfer]).Pounds())
-	w.count(&t.groups, spendNewMoney, (pay[RouteNewMoney] + pay[RouteSupport]).Pounds())
+	w.count(&t.groups, programmeUnspent, (offered - cash - pay[RouteTransfer]).Pounds())
+	w.count(&t.groups, spendNewMoney, (cash + pay[RouteSupport]).Pounds())
 	w.count(&t.groups, spendTransferred, pay[RouteTransfer].Pounds())
 	w.count(&t.groups, medicalBudgetKept, (t.medical/12 - pay[RouteTransfer]).Pounds())
 	background := money.Pence(0)
 	for route := range pay {
 		switch Route(route) {
-		case RouteNewMoney, RouteSupport, RouteTransfer:
+		case RouteNewMoney, RoutePilot, RouteSupport, RouteTransfer:
 		default:
 			background += pay[route]
 		}

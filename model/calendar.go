@@ -16,6 +16,7 @@ func (w *World) calendar() {
 	for i := range w.trusts {
 		w.fund(&w.trusts[i])
 	}
+	w.change()
 	w.setPrices()
 	if w.month.OfFinancialYear() == 0 {
 		w.tidy()
@@ -44,8 +45,9 @@ func (w *World) fund(t *trust) {
 	april := w.month.OfFinancialYear() == 0
 	funding := &w.settings.Funding
 	if w.month >= funding.Start && w.month <= funding.End && (april || w.month == funding.Start) {
-		t.pots[RouteNewMoney].Recurrent += t.tranche[RouteNewMoney]
-		t.pots[RouteTransfer].Recurrent += t.tranche[RouteTransfer]
+		for _, route := range [...]Route{RouteNewMoney, RouteTransfer, RoutePilot} {
+			t.pots[route].Recurrent += t.tranche[route]
+		}
 	}
 	if w.settings.supports(w.month) && (april || !w.settings.supports(w.month-1)) {
 		t.pots[RouteSupport].Recurrent += t.tranche[RouteSupport]
@@ -54,6 +56,10 @@ func (w *World) fund(t *trust) {
 		for _, route := range [...]Route{RouteCommissioner, RouteBusinessCase, RouteNursing} {
 			t.pots[route].Recurrent += t.tranche[route]
 		}
+	}
+	for _, route := range [...]Route{RouteTimeLimited, RouteTraining} {
+		// Posts that stand are paid to their end, also when the sum is cut.
+		t.pots[route].Recurrent = max(t.tranche[route], t.pots[route].Committed)
 	}
 	for route := range t.pots {
 		if pot := &t.pots[route]; Route(route).cash() {
@@ -66,7 +72,7 @@ func (w *World) fund(t *trust) {
 // ceilings on what other budgets pay, or budgets that pay as needed.
 func (r Route) cash() bool {
 	switch r {
-	case RouteNewMoney, RouteSupport, RouteCommissioner, RouteTimeLimited, RouteBusinessCase, RouteTraining:
+	case RouteNewMoney, RoutePilot, RouteSupport, RouteCommissioner, RouteTimeLimited, RouteBusinessCase, RouteTraining:
 		return true
 	}
 	return false
@@ -92,8 +98,11 @@ func (w *World) entitle(n *network) {
 	year := w.month.FinancialYear()
 	first, last := w.schemeMonths(year)
 	place := w.month.OfFinancialYear()
+	if place == first || w.month == arrs.Announced {
+		n.next = w.nextSum(n, year+1)
+	}
 	if place == first {
-		n.entitled, n.next = w.entitlement(n, year), w.entitlement(n, year+1)
+		n.entitled = w.entitlement(n, year)
 		n.due = 0
 		n.answered = [RoleCount]bool{}
 		n.pot.Receive(n.entitled)
@@ -101,6 +110,20 @@ func (w *World) entitle(n *network) {
 	}
 	months, k := money.Pence(last-first+1), money.Pence(place-first)
 	n.part = n.entitled*(k+1)/months - n.entitled*k/months
+}
+
+// nextSum returns what a network takes its sum in a coming financial year to
+// be: until an end is announced it takes the scheme to go on.
+func (w *World) nextSum(n *network, year sim.FinancialYear) money.Pence {
+	if arrs := &w.settings.ARRS; w.month < arrs.Announced && year.Start() > arrs.End {
+		return w.fullSum(n, year)
+	}
+	return w.entitlement(n, year)
+}
+
+// fullSum returns a network's sum in a whole financial year.
+func (w *World) fullSum(n *network, year sim.FinancialYear) money.Pence {
+	return money.FromPounds(money.Entitlement(year, n.of.Weighted).Pounds() * w.p[ArrsOffer])
 }
 
 // schemeMonths returns the first and last month of the scheme in a financial
@@ -123,6 +146,5 @@ func (w *World) entitlement(n *network, year sim.FinancialYear) money.Pence {
 	if year == 2019 {
 		full = 9
 	}
-	sum := money.Entitlement(year, n.of.Weighted) * money.Pence(min(full, last-first+1)) / money.Pence(full)
-	return money.FromPounds(sum.Pounds() * w.p[ArrsOffer])
+	return w.fullSum(n, year) * money.Pence(min(full, last-first+1)) / money.Pence(full)
 }

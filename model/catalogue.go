@@ -102,6 +102,13 @@ func (s *Settings) draw(chance sim.Chance, spread bool) (values Values) {
 			values[i] = sim.Triangular(u, prior.Low, prior.Default, prior.High)
 		}
 	}
+	s.silence(&values)
+	return values
+}
+
+// silence sets the parameters of mechanisms that are off to their neutral
+// values.
+func (s *Settings) silence(values *Values) {
 	for mechanism := range Mechanisms {
 		if s.Off.Has(Switch(mechanism)) {
 			for _, neutral := range Mechanisms[mechanism].Neutral {
@@ -109,5 +116,4 @@ func (s *Settings) draw(chance sim.Chance, spread bool) (values Values) {
 			}
 		}
 	}
-	return values
 }

@@ -37,6 +37,10 @@ func (w *World) decide() {
 		s := &w.services[p.Unit.Index]
 		siloed := w.judge(s, p)
 		w.tell(&s.groups, p)
+		s.asked++
+		if p.Failed.Has(GateSupervision) {
+			s.unsupervised++
+		}
 		switch {
 		case p.Failed == 0:
 			w.agree(s, p)
@@ -246,7 +250,7 @@ func (w *World) open(s *service) {
 	s.busy = false
 	s.ordinal++
 	p.key = sim.Sub(sim.Sub(s.key, uint64(p.role)), s.ordinal)
-	if p.route == RouteTimeLimited {
+	if p.route == RouteTimeLimited || p.route == RoutePilot {
 		p.ends = w.month + months(w.p[TimeLimitedMonths])
 	}
 	if p.training {

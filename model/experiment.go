@@ -10,6 +10,9 @@ import (
 // Population says which organisations an experiment has.
 type Population struct {
 	Preset string
+	// Given, if not nil, are the organisations themselves, instead of a
+	// preset's; they cannot be redrawn.
+	Given  *population.Population
 	Redraw bool // draw them anew for each replicate
 }
 
@@ -26,9 +29,12 @@ func NewExperiment(worlds []*Settings, people Population, seed uint64, replicate
 			return nil, errors.New("model: worlds of one experiment share start and months")
 		}
 	}
-	fixed, err := population.Draw(people.Preset, seed)
-	if err != nil {
-		return nil, err
+	fixed := people.Given
+	if fixed == nil {
+		var err error
+		if fixed, err = population.Draw(people.Preset, seed); err != nil {
+			return nil, err
+		}
 	}
 	return forPopulation(worlds, fixed, people, seed, replicates, spread)
 }
@@ -65,7 +71,7 @@ func (k *worker) Start(run sim.Run) (sim.Model, error) {
 	chance := sim.NewChance(k.seed, run.Replicate)
 	organisations := k.fixed
 	shape := k.shape
-	if k.people.Redraw {
+	if k.people.Redraw && k.people.Given == nil {
 		var err error
 		if organisations, err = population.Redraw(k.people.Preset, chance); err != nil {
 			return nil, err

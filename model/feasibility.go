@@ -7,7 +7,7 @@ import "skillmix/model/consent"
 func (w *World) feasible(s *service, t *trust, p *Proposal, route Route) (feasible, blocked bool) {
 	room := t.pots[route].Room() >= w.cost.post
 	switch route {
-	case RouteNewMoney, RouteTimeLimited:
+	case RouteNewMoney, RoutePilot, RouteTimeLimited:
 		return room, false
 	case RouteTransfer:
 		if !room || s.vacant < 1 {

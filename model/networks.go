@@ -13,7 +13,7 @@ func (w *World) hire() {
 		w.endScheme()
 		return
 	}
-	if w.month < w.settings.ARRS.Start {
+	if w.month < max(w.settings.ARRS.Start, w.settings.ARRS.Hiring) {
 		return
 	}
 	w.noteMarkets()

@@ -3,11 +3,12 @@ package model
 // A Route is a way in which a post is paid for.
 type Route uint8
 
-// The routes. The first two belong to a programme; the next six are
+// The routes. The first three belong to a programme; the next six are
 // background; the rest are ways of paying that no proposal chooses.
 const (
 	RouteNewMoney      Route = iota // external recurrent money of the programme
 	RouteTransfer                   // a medical post converted
+	RoutePilot                      // external time-limited money of the programme
 	RouteSupport                    // national support for some specialties
 	RouteCommissioner               // a commissioner's recurrent money
 	RouteTimeLimited                // external money for a stated number of months
@@ -21,7 +22,7 @@ const (
 	RouteCount         int   = iota
 )
 
-var routeNames = [RouteCount]string{"new-money", "budget-transfer", "national-support", "commissioner", "time-limited", "business-case",
+var routeNames = [RouteCount]string{"new-money", "budget-transfer", "pilots", "national-support", "commissioner", "time-limited", "business-case",
 	"nursing-conversion", "training", "base", "unconstrained", "arrs", "practices"}
 
 // String returns the route's name as scenario files and outputs write it.
@@ -29,7 +30,7 @@ func (r Route) String() string { return routeNames[r] }
 
 // ProgrammeRoute returns the programme's route of that name.
 func ProgrammeRoute(name string) (Route, bool) {
-	for _, route := range []Route{RouteNewMoney, RouteTransfer} {
+	for _, route := range []Route{RouteNewMoney, RouteTransfer, RoutePilot} {
 		if routeNames[route] == name {
 			return route, true
 		}

@@ -13,6 +13,7 @@ type Settings struct {
 	Funding    Funding
 	Support    []Support
 	ARRS       ARRS
+	Changes    []Change              // parameters that change for a time
 	Open       Gates                 // gates held open: nothing fails there
 	Off        Switches              // mechanisms switched off
 	Parameters [ParameterCount]Prior // indexed by Parameter
@@ -24,7 +25,7 @@ type Settings struct {
 // and stand beside it.
 type Funding struct {
 	// Routes are the programme's routes in order of trial: RouteNewMoney,
-	// RouteTransfer, both or neither. What is offered is divided equally
+	// RouteTransfer, RoutePilot, several or none. What is offered is divided equally
 	// between them.
 	Routes []Route
 	// Offered is a new recurrent tranche in each financial year from Start to
@@ -52,8 +53,27 @@ type Support struct {
 // ARRS is the Additional Roles Reimbursement Scheme as the scenario has it.
 // The sums, maxima, role lists and caps by year are the published ones.
 type ARRS struct {
-	Start sim.Month // first month in which networks may claim
-	End   sim.Month // last month of the scheme; it is announced from the start
+	Start  sim.Month // first month in which networks exist and may claim
+	Hiring sim.Month // first month in which they set up posts; not before Start
+	End    sim.Month // last month of the scheme
+	// Announced is the month in which End becomes known; until then networks
+	// take the scheme to go on.
+	Announced sim.Month
+}
+
+// A Change sets parameters to other values for some months. The later of two
+// changes of one parameter counts. It holds in every replicate: a changed
+// parameter is not drawn. Parameters that say how a world starts do nothing
+// later.
+type Change struct {
+	From, Until sim.Month // first and last month
+	Values      []Assignment
+}
+
+// An Assignment gives a parameter a value.
+type Assignment struct {
+	Parameter Parameter
+	Value     float64
 }
 
 // A Prior says where a parameter's value comes from: the value itself, and

@@ -1,10 +1,7 @@
 package model
 
 import (
-	"math"
-
 	"skillmix/model/belief"
-	"skillmix/model/consent"
 	"skillmix/model/money"
 	"skillmix/model/population"
 	"skillmix/sim"
@@ -13,15 +10,9 @@ import (
 // reset makes the world of a scenario, a population and a replicate's luck,
 // as it stands before its first month. Storage is reused.
 func (w *World) reset(settings *Settings, people *population.Population, shape *shape, values Values, chance sim.Chance) {
-	w.settings, w.people, w.shape, w.chance, w.p = settings, people, shape, chance, values
+	w.settings, w.people, w.shape, w.chance, w.p, w.usual = settings, people, shape, chance, values, values
 	w.established = 1
-	w.growth = math.Pow(1+w.p[EstablishmentGrowth], 1.0/12)
-	w.retained = belief.Retained(w.p[EvidenceHalfLife])
-	w.consent = consent.Coefficients{
-		Constant: w.p[ConsentConstant], Hostility: w.p[ConsentHostility], Closeness: w.p[ConsentCloseness],
-		Loss: w.p[ConsentLoss], Doubt: w.p[ConsentDoubt], Evidence: w.p[ConsentEvidence], Tension: w.p[ConsentTension],
-		Champion: w.p[ConsentChampion], Structure: w.p[ConsentStructure], Exposure: w.p[ConsentExposure],
-	}
+	w.derive()
 	w.cost = costs{post: money.Annual(w.p[CostPost]), medical: money.Annual(w.p[CostMedical]), locum: money.Annual(w.p[CostLocum])}
 	w.routeOrder = orderRoutes(&settings.Funding)
 	w.published = belief.Outcomes{}

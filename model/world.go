@@ -15,7 +15,8 @@ type World struct {
 	settings *Settings
 	people   *population.Population
 	chance   sim.Chance
-	p        Values
+	p        Values // this month's
+	usual    Values // without changes that hold for a time
 	shape    *shape
 
 	month       sim.Month
@@ -45,6 +46,8 @@ type World struct {
 	order     []ordered  // scratch: cases in the order in which they are served
 	seeking   []seeking  // scratch: open posts that would be filled
 	tallies   []tally    // by group of the layout
+	sizes     []float64  // scratch: of trusts, for sharing out
+	shares    []money.Pence
 }
 
 // price is a post's annual cost and what the scheme reimburses of it.
@@ -93,7 +96,7 @@ type trust struct {
 	crowding                            float64 // share of the agenda taken
 
 	pots    [RouteCount]money.Pot
-	tranche [RouteCount]money.Pence // what each financial year adds
+	tranche [RouteCount]money.Pence // what each financial year adds, or may be in use
 	medical money.Pence             // annual cost of medical posts given up, standing
 	peers   peerGroup
 }
@@ -147,18 +150,20 @@ type service struct {
 	individual   bool // somebody there develops roles without a plan
 	nursing      int8 // silo that a conversion of non-medical posts takes from: 0 nursing, 1 allied health
 
-	posts      int32 // first of its posts, -1 for none
-	open       int32
-	trainees   int32
-	holders    int32
-	months     float64   // with a holder
-	busy       bool      // a case agreed and not yet open
-	due        sim.Month // when it opens
-	pending    post
-	quiet      sim.Month // no new case before
-	adopted    sim.Month // first month with a holder, 0 for none
-	ordinal    uint64    // posts so far
-	cumulative ledger
+	posts        int32 // first of its posts, -1 for none
+	open         int32
+	trainees     int32
+	holders      int32
+	months       float64   // with a holder
+	busy         bool      // a case agreed and not yet open
+	due          sim.Month // when it opens
+	pending      post
+	quiet        sim.Month // no new case before
+	adopted      sim.Month // first month with a holder, 0 for none
+	ordinal      uint64    // posts so far
+	cumulative   ledger
+	asked        int32 // cases so far
+	unsupervised int32 // of them failed at supervision
 }
 
 // A ledger counts a unit's posts: initial + opened = open + trainees + filled

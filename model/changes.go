@@ -1,0 +1,44 @@
+package model
+
+import (
+	"math"
+
+	"skillmix/model/belief"
+	"skillmix/model/consent"
+)
+
+// change sets the parameters that hold this month, where a change begins or
+// ends. It reads the settings, and writes the parameters and what is derived
+// from them.
+func (w *World) change() {
+	turns := false
+	for i := range w.settings.Changes {
+		c := &w.settings.Changes[i]
+		turns = turns || c.From == w.month || c.Until+1 == w.month || c.From < w.month && w.month == w.settings.Start
+	}
+	if !turns {
+		return
+	}
+	w.p = w.usual
+	for i := range w.settings.Changes {
+		if c := &w.settings.Changes[i]; w.month >= c.From && w.month <= c.Until {
+			for _, assignment := range c.Values {
+				w.p[assignment.Parameter] = assignment.Value
+			}
+		}
+	}
+	w.settings.silence(&w.p)
+	w.derive()
+	w.shareBackground()
+}
+
+// derive puts together what follows from the parameters.
+func (w *World) derive() {
+	w.growth = math.Pow(1+w.p[EstablishmentGrowth], 1.0/12)
+	w.retained = belief.Retained(w.p[EvidenceHalfLife])
+	w.consent = consent.Coefficients{
+		Constant: w.p[ConsentConstant], Hostility: w.p[ConsentHostility], Closeness: w.p[ConsentCloseness],
+		Loss: w.p[ConsentLoss], Doubt: w.p[ConsentDoubt], Evidence: w.p[ConsentEvidence], Tension: w.p[ConsentTension],
+		Champion: w.p[ConsentChampion], Structure: w.p[ConsentStructure], Exposure: w.p[ConsentExposure],
+	}
+}

@@ -1,0 +1,222 @@
+package model
+
+import (
+	"fmt"
+
+	"skillmix/model/population"
+	"skillmix/sim"
+)
+
+// A Table is a look at a world at the end of a month, for facts and stories:
+// rows are units or events. It draws nothing and changes nothing.
+type Table struct {
+	Rows    int
+	Columns []TableColumn
+}
+
+// A TableColumn holds one value for each row: numbers, or labels.
+type TableColumn struct {
+	Name    string
+	Numbers []float64
+	Labels  []string
+}
+
+// TableNames lists the tables that World.Table gives.
+var TableNames = []string{"services", "trusts", "networks", "proposals", "attempts"}
+
+// Table returns the table of that name: services, trusts and networks at the
+// month's end, or the month's proposals and the attempts on routes beneath
+// them. It fails for any other name.
+func (w *World) Table(name string) (*Table, error) {
+	switch name {
+	case "services":
+		return w.servicesTable(), nil
+	case "trusts":
+		return w.trustsTable(), nil
+	case "networks":
+		return w.networksTable(), nil
+	case "proposals":
+		return w.proposalsTable(), nil
+	case "attempts":
+		return w.attemptsTable(), nil
+	}
+	return nil, fmt.Errorf("there is no table %q; there are %v", name, TableNames)
+}
+
+// number adds a column of numbers.
+func (t *Table) number(name string, of func(row int) float64) {
+	column := TableColumn{Name: name, Numbers: make([]float64, t.Rows)}
+	for i := range column.Numbers {
+		column.Numbers[i] = of(i)
+	}
+	t.Columns = append(t.Columns, column)
+}
+
+// label adds a column of labels.
+func (t *Table) label(name string, of func(row int) string) {
+	column := TableColumn{Name: name, Labels: make([]string, t.Rows)}
+	for i := range column.Labels {
+		column.Labels[i] = of(i)
+	}
+	t.Columns = append(t.Columns, column)
+}
+
+// truth turns yes and no into 1 and 0.
+func truth(yes bool) float64 {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+// servicesTable has a row for each service.
+func (w *World) servicesTable() *Table {
+	t := &Table{Rows: len(w.services)}
+	w.serviceColumns(t, func(row int) *service { return &w.services[row] })
+	return t
+}
+
+// serviceColumns adds what is known of a row's service.
+func (w *World) serviceColumns(t *Table, of func(row int) *service) {
+	specialty := func(row int) *population.Specialty { return &population.Specialties[of(row).specialty] }
+	t.label("code", func(i int) string { return of(i).of.Code })
+	t.label("trust", func(i int) string { return w.trusts[of(i).trust].of.Code })
+	t.label("area", func(i int) string { return w.people.Areas[of(i).area].Code })
+	t.label("kind", func(i int) string { return w.trusts[of(i).trust].kind.String() })
+	t.label("service", func(i int) string { return specialty(i).Name })
+	t.number("site", func(i int) float64 { return float64(of(i).of.Site) })
+	t.number("staff", func(i int) float64 { return of(i).of.Staff })
+	t.number("support", func(i int) float64 { return specialty(i).Support })
+	t.number("posts_filled", func(i int) float64 { return float64(of(i).holders) })
+	t.number("posts_established", func(i int) float64 { return float64(of(i).holders + of(i).open + of(i).trainees) })
+	t.number("adopted", func(i int) float64 { return truth(of(i).adopted != 0) })
+	t.number("adoption_month", func(i int) float64 { return w.since(of(i).adopted) })
+	t.number("vacancy", func(i int) float64 { return of(i).vacancyMean })
+	t.number("tension", func(i int) float64 { return of(i).tension })
+	t.number("hostility", func(i int) float64 { return of(i).hostility })
+	t.number("clarity", func(i int) float64 { return of(i).clarity })
+	t.number("belief", func(i int) float64 { return of(i).belief.Mean() })
+	t.number("converted", func(i int) float64 { return float64(of(i).converted) })
+	t.number("proposals", func(i int) float64 { return float64(of(i).asked) })
+	t.number("failed_supervision", func(i int) float64 { return float64(of(i).unsupervised) })
+	t.number("consent_tau0", func(i int) float64 {
+		q := w.question(of(i), &w.trusts[of(i).trust])
+		return 1 - w.resistance(of(i), &q)[0]
+	})
+	t.number("consent_tau1", func(i int) float64 {
+		q := w.question(of(i), &w.trusts[of(i).trust])
+		return 1 - w.resistance(of(i), &q)[1]
+	})
+}
+
+// since returns the month of the run (1 for the first) that a month is, and one
+// after the last of the run for never: a restricted time.
+func (w *World) since(month sim.Month) float64 {
+	if month == 0 {
+		return float64(w.settings.Months + 1)
+	}
+	return float64(month - w.settings.Start + 1)
+}
+
+// trustsTable has a row for each trust.
+func (w *World) trustsTable() *Table {
+	t := &Table{Rows: len(w.trusts)}
+	holders := func(i int) float64 {
+		sum := int32(0)
+		for j := w.trusts[i].first; j < w.trusts[i].last; j++ {
+			sum += w.services[j].holders
+		}
+		return float64(sum)
+	}
+	t.label("code", func(i int) string { return w.trusts[i].of.Code })
+	t.label("area", func(i int) string { return w.people.Areas[w.trusts[i].area].Code })
+	t.label("kind", func(i int) string { return w.trusts[i].kind.String() })
+	t.number("staff", func(i int) float64 { return w.trusts[i].of.Staff })
+	t.number("posts_filled", holders)
+	t.number("posts_per_1000_staff", func(i int) float64 { return holders(i) / max(1, w.trusts[i].of.Staff) * 1000 })
+	t.number("champion", func(i int) float64 { return truth(w.trusts[i].champion) })
+	t.number("strategy", func(i int) float64 { return truth(w.trusts[i].strategy) })
+	t.number("lead", func(i int) float64 { return truth(w.trusts[i].lead) })
+	t.number("crowding", func(i int) float64 { return w.trusts[i].crowding })
+	return t
+}
+
+// networksTable has a row for each network.
+func (w *World) networksTable() *Table {
+	t := &Table{Rows: len(w.networks)}
+	of := func(i int) *network { return &w.networks[i] }
+	t.label("code", func(i int) string { return of(i).of.Code })
+	t.label("area", func(i int) string { return w.people.Areas[of(i).area].Code })
+	t.number("weighted", func(i int) float64 { return of(i).of.Weighted })
+	t.number("practices", func(i int) float64 { return float64(len(of(i).of.Practices)) })
+	t.number("posts_filled", func(i int) float64 { return float64(of(i).holders) })
+	t.number("posts_open", func(i int) float64 { return float64(of(i).open) })
+	t.number("adoption_month", func(i int) float64 { return w.since(of(i).adopted) })
+	for r := range Roles {
+		t.number("posts_"+Roles[r].Name, func(i int) float64 { return float64(of(i).filled[r]) })
+	}
+	return t
+}
+
+// proposalsTable has a row for each case of the month.
+func (w *World) proposalsTable() *Table {
+	t := &Table{Rows: len(w.proposals)}
+	w.proposalColumns(t, func(row int) *Proposal { return &w.proposals[row] })
+	return t
+}
+
+// proposalColumns adds what is known of a row's case.
+func (w *World) proposalColumns(t *Table, of func(row int) *Proposal) {
+	t.label("setting", func(i int) string {
+		if of(i).Unit.Network {
+			return "pcn"
+		}
+		return "trust"
+	})
+	t.label("unit", func(i int) string {
+		if p := of(i); p.Unit.Network {
+			return w.networks[p.Unit.Index].of.Code
+		}
+		return w.services[of(i).Unit.Index].of.Code
+	})
+	t.label("kind", func(i int) string {
+		if p := of(i); !p.Unit.Network {
+			return w.trusts[w.services[p.Unit.Index].trust].kind.String()
+		}
+		return "pcn"
+	})
+	t.label("service", func(i int) string {
+		if p := of(i); !p.Unit.Network {
+			return population.Specialties[w.services[p.Unit.Index].specialty].Name
+		}
+		return ""
+	})
+	t.label("role", func(i int) string { return Roles[of(i).Role].Name })
+	t.label("stimulus", func(i int) string { return of(i).Stimulus.String() })
+	t.number("agreed", func(i int) float64 { return truth(of(i).Failed == 0) })
+	for g := range GateCount {
+		t.number("failed_"+Gate(g).String(), func(i int) float64 { return truth(of(i).Failed.Has(Gate(g))) })
+	}
+	t.number("vacancy", func(i int) float64 { return of(i).Vacancy })
+	t.number("tension", func(i int) float64 { return of(i).Tension })
+}
+
+// attemptsTable has a row for each attempt on a route, with the columns of
+// its case.
+func (w *World) attemptsTable() *Table {
+	type place struct{ proposal, attempt int }
+	var places []place
+	for i := range w.proposals {
+		for j := range w.proposals[i].Attempts {
+			places = append(places, place{i, j})
+		}
+	}
+	t := &Table{Rows: len(places)}
+	w.proposalColumns(t, func(row int) *Proposal { return &w.proposals[places[row].proposal] })
+	attempt := func(row int) *Attempt { return &w.proposals[places[row].proposal].Attempts[places[row].attempt] }
+	t.label("route", func(i int) string { return attempt(i).Route.String() })
+	t.number("tau", func(i int) float64 { return attempt(i).Tau })
+	t.number("probability", func(i int) float64 { return attempt(i).Probability })
+	t.number("consented", func(i int) float64 { return truth(attempt(i).Consented) })
+	return t
+}
