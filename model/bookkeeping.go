@@ -21,6 +21,7 @@ func (w *World) keepBooks() {
 	}
 	w.noteUnits()
 	w.notePeers()
+	w.noteNetworks()
 	w.keepPools()
 	if w.month.OfFinancialYear() == 11 || w.month == w.settings.ARRS.End {
 		for i := range w.networks {
@@ -158,8 +159,10 @@ func (w *World) keepPools() {
 			pool := &a.pools[r]
 			key := sim.Sub(a.key, uint64(r))
 			left := int32(labour.Whole(w.p[PoolLeave]*float64(pool.seekers), gives.Uniform(key), int(pool.seekers)))
-			mean := pool.monthly
-			if r != ACP {
+			mean := pool.monthly * (1 + 2*a.pay[r])
+			if r == ACP {
+				mean *= w.p[Willingness]
+			} else {
 				mean *= growth
 			}
 			came := int32(arrives.Poisson(key, mean))

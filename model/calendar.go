@@ -18,6 +18,7 @@ func (w *World) calendar() {
 	}
 	w.change()
 	w.setPrices()
+	w.noteMarkets()
 	if w.month.OfFinancialYear() == 0 {
 		w.tidy()
 	}

@@ -56,7 +56,7 @@ func (d *Description) Judged() bool {
 var Catalogue = catalogue()
 
 func catalogue() (all [ParameterCount]Description) {
-	for _, part := range [][]Description{parametersTrusts, parametersConsent, parametersMoney, parametersPeople, parametersNetworks} {
+	for _, part := range [][]Description{parametersTrusts, parametersConsent, parametersMoney, parametersPeople, parametersNetworks, parametersFormation, parametersLabour} {
 		for _, description := range part {
 			all[description.Parameter] = description
 		}

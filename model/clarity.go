@@ -3,8 +3,10 @@ package model
 import "math"
 
 // clarify reads last month's exposure and holders and the trusts' structure,
-// and writes the exposure and clarity of services.
+// and writes the exposure and clarity of services, and networks' clarity and
+// views of roles.
 func (w *World) clarify() {
+	w.understand()
 	for i := range w.services {
 		s := &w.services[i]
 		t := &w.trusts[s.trust]

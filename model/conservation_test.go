@@ -166,8 +166,8 @@ func networkConserved(w *World, n *network) error {
 	if open != n.open || filled != n.holders || running != n.running {
 		return fmt.Errorf("counts %d/%d of %d/%d posts, running %d of %d", n.open, n.holders, open, filled, n.running, running)
 	}
-	if c := &n.cumulative; c.opened != open+filled+c.ended+c.withdrawn {
-		return fmt.Errorf("opened %d against %d standing, ended %d, withdrawn %d", c.opened, open+filled, c.ended, c.withdrawn)
+	if c := &n.cumulative; c.initial+c.opened != open+filled+c.ended+c.withdrawn {
+		return fmt.Errorf("initial %d and opened %d against %d standing, ended %d, withdrawn %d", c.initial, c.opened, open+filled, c.ended, c.withdrawn)
 	}
 	return nil
 }

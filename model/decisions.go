@@ -76,7 +76,7 @@ func (w *World) judge(s *service, p *Proposal) (siloed bool) {
 		failed = failed.With(GateSupervision)
 	}
 	place := t.pots[RouteTraining].Room() >= w.cost.post
-	if w.areas[s.area].pools[ACP].available < 1 && !(place && supervised) {
+	if w.areas[s.area].pools[ACP].available < 1 && w.p[LabourLimit] > 0 && !(place && supervised) {
 		failed = failed.With(GateCandidate)
 	}
 	financed, agreed, siloed := w.tryRoutes(s, t, p)

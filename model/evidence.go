@@ -8,8 +8,9 @@ import (
 
 // learn reads the posts, supervision and last month's evidence of others, and
 // writes the outcomes witnessed this month, the evidence and the belief of
-// services.
+// services; and the same of networks.
 func (w *World) learn() {
+	w.experience()
 	happens := w.chance.Draws(drawOutcome, w.month)
 	succeeds := w.chance.Draws(drawSuccess, w.month)
 	evaluated := w.chance.Draws(drawEvaluated, w.month)

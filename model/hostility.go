@@ -6,6 +6,9 @@ package model
 func (w *World) soften() {
 	for i := range w.services {
 		s := &w.services[i]
+		if failures := s.witnessed.Failures; failures > 0 {
+			w.count(&s.groups, incidents, failures)
+		}
 		reach := min(1, witnessingSeniors/max(1, w.clinicians(s)))
 		for range int(s.witnessed.Successes) {
 			s.hostility -= w.p[HostilitySoftening] * reach * s.hostility

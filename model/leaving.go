@@ -24,22 +24,58 @@ func (w *World) leave() {
 			at = next
 		}
 	}
-	monthly = labour.Monthly(w.p[PcnLeaveRate])
+	poached := w.chance.Draws(drawPoached, w.month)
 	for i := range w.networks {
 		n := &w.networks[i]
-		n.released = 0
+		monthly := labour.Monthly(w.networkLeaving(n))
+		poach := &w.areas[n.area].poach
+		work := w.work(n)
+		n.released, n.teaching = 0, 0
+		newcomers := 0
 		for at := n.occupied; at >= 0; {
 			p := &w.posts.all[at]
 			next := p.next
-			if goes.Bernoulli(p.key, monthly) {
+			switch {
+			case goes.Bernoulli(p.key, monthly):
 				w.quit(&w.areas[n.area], &n.groups, p)
 				n.vacate(&w.posts, at, w.month)
-			} else {
-				n.released += w.workOf(p, w.p[PcnTaskFit], Roles[p.role].RampMonths)
+			case poach[p.role] > 0 && poached.Bernoulli(p.key, poach[p.role]):
+				w.drawAway(n, p)
+				n.vacate(&w.posts, at, w.month)
+			default:
+				n.released += w.workOf(p, work, Roles[p.role].RampMonths)
+				if lasted := w.lasted(p); lasted <= newcomerMonths {
+					newcomers++
+				}
+				if w.lasted(p) < Roles[p.role].RampMonths {
+					n.teaching += Roles[p.role].Supervision
+				}
 			}
 			at = next
 		}
+		if n.newcomers = 0; n.holders > 0 {
+			n.newcomers = float64(newcomers) / float64(n.holders)
+		}
 	}
+}
+
+// newcomerMonths is how long a network takes to integrate somebody.
+const newcomerMonths = 6
+
+// networkLeaving returns the yearly rate at which a network's holders leave:
+// more where tasks do not fit and where they are isolated.
+func (w *World) networkLeaving(n *network) float64 {
+	return w.p[PcnLeaveRate] * max(0, 1+w.p[LeaveFit]*(0.5-n.fit)+w.p[LeaveIsolation]*(w.isolation(n)-usualIsolation))
+}
+
+// drawAway lets another employer of the area draw a holder away: they seek a
+// post again.
+func (w *World) drawAway(n *network, p *post) {
+	pool := &w.areas[n.area].pools[p.role]
+	pool.inPost--
+	pool.seekers++
+	w.count(&n.groups, leavers, 1)
+	w.count(&n.groups, poachedAway, 1)
 }
 
 // refill decides what becomes of a post whose holder left.

@@ -34,11 +34,19 @@ const (
 	arrsEntitlement
 	arrsUnspent
 	locumSpend
+	incidents
+	evaluatedScheme
+	evaluatedPractices
+	postsOfPractices
+	poachedAway
+	taskFit
+	maturity
+	seekersACP
 	medicalPostsConverted
 	medicalPostsRemoved
 	medicalPostsReturned
 	proposals
-	proposalsBy // seven measures, one for each stimulus
+	proposalsBy // a measure for each stimulus
 )
 
 const (
@@ -141,6 +149,14 @@ func specs() (all [measureCount]measureSpec) {
 	set(arrsEntitlement, inNetwork, "arrs_entitlement", "pounds", sim.Money, "most that networks could claim, a month's part")
 	set(arrsUnspent, inNetwork, "arrs_unspent", "pounds", sim.Money, "entitlement not claimed")
 	set(locumSpend, inTrust|wholeTrusts, "locum_spend", "pounds", sim.Money, "paid for locum doctors")
+	set(incidents, both, "incidents", "outcomes", sim.Flow, "noticed outcomes that were failures")
+	set(evaluatedScheme, inNetwork, "evaluated_scheme", "outcomes", sim.Flow, "evaluated outcomes of posts that the scheme pays")
+	set(evaluatedPractices, inNetwork, "evaluated_practices", "outcomes", sim.Flow, "evaluated outcomes of posts that practices pay")
+	set(postsOfPractices, inNetwork, "posts_of_practices", "posts", sim.Stock, "that practices pay, open or filled")
+	set(poachedAway, inNetwork, "poached", "people", sim.Flow, "holders whom another employer drew away")
+	set(taskFit, inNetwork, "task_fit", "0 to 1", sim.Mean, "how well tasks fit the role in networks")
+	set(maturity, inNetwork, "maturity", "0 to 1", sim.Mean, "of networks")
+	set(seekersACP, inAll|byRole, "seekers", "people", sim.Stock, "qualified people who seek a post; of ACPs")
 	set(medicalPostsConverted, inTrust, "medical_posts_converted", "posts", sim.Stock, "medical posts given up and not returned")
 	set(medicalPostsRemoved, inTrust, "medical_posts_removed", "posts", sim.Flow, "medical posts given up")
 	set(medicalPostsReturned, inTrust, "medical_posts_returned", "posts", sim.Flow, "medical posts that came back under a guarantee")
@@ -148,7 +164,7 @@ func specs() (all [measureCount]measureSpec) {
 	for i := range StimulusCount {
 		stimulus := Stimulus(i)
 		where := inTrust | inAll
-		if stimulus == StimulusScheme {
+		if stimulus == StimulusScheme || stimulus == StimulusPractices {
 			where = inNetwork | inAll
 		}
 		set(proposalsBy+measure(i), where, "proposals_"+stimulus.String(), "proposals", sim.Flow, "cases prompted by: "+stimulus.String())
@@ -156,12 +172,10 @@ func specs() (all [measureCount]measureSpec) {
 	for i := range GateCount {
 		gate, where := Gate(i), inTrust|inAll
 		switch gate {
-		case GateFinance, GateConsent, GateCandidate:
+		case GateFinance, GateConsent, GateSupervision, GateCandidate:
 			where = both
-		case GateRooms:
+		case GateRooms, GateEmployer:
 			where = inNetwork | inAll
-		case GateEmployer:
-			where = 0
 		}
 		set(failedAt+measure(i), where, "failed_"+gate.String(), "proposals", sim.Flow, "cases that failed at: "+gate.String())
 		set(boundAlone+measure(i), where, "bound_alone_"+gate.String(), "proposals", sim.Flow, "cases that failed nowhere but at: "+gate.String())
@@ -178,8 +192,8 @@ func specs() (all [measureCount]measureSpec) {
 	set(doubt, inTrust, "doubt", "probability", sim.Mean, "that the role is not safe, as believed (normal approximation)")
 	set(clarity, inTrust, "clarity", "0 to 1", sim.Mean, "about the role")
 	set(hostility, inTrust, "hostility", "0 to 1", sim.Mean, "of senior doctors")
-	set(pressure, inTrust, "pressure", "ratio", sim.Mean, "demand over capacity, 1 being usual at the start")
-	set(tension, inTrust, "tension", "0 to 1", sim.Mean, "felt pressure for change")
+	set(pressure, inTrust|inNetwork, "pressure", "ratio", sim.Mean, "demand over capacity, 1 being usual at the start")
+	set(tension, inTrust|inNetwork, "tension", "0 to 1", sim.Mean, "felt pressure for change")
 	set(vacancyRate, inTrust, "vacancy_rate", "share", sim.Ratio, "vacant posts in training grades over those not converted")
 	set(doctorFTEReleased, both, "doctor_fte_released", "FTE", sim.Stock, "doctors' work done by posts, less the locums lost by conversions and the time for supervision")
 	return all

@@ -1,30 +1,34 @@
 package model
 
 import (
+	"skillmix/model/consent"
+	"skillmix/model/money"
 	"skillmix/sim"
 )
 
-// hire reads the scheme's money, rooms, the practices' answers and the labour
-// market of last month, and writes networks' posts. It is the plain version of
-// a network's side: a network chooses a role by its appeal, asks its practices
-// and sets up the post.
+// hire reads the scheme's money, networks' maturity, rooms and supervision,
+// their practices' answers and the labour market of last month, and writes
+// networks' posts: a network chooses a role, puts it to every gate and sets up
+// the post. Practices that are convinced may also take on a post themselves.
 func (w *World) hire() {
-	if w.month > w.settings.ARRS.End {
+	if !w.formed() {
+		return
+	}
+	if w.month == w.settings.ARRS.End+1 {
 		w.endScheme()
-		return
 	}
-	if w.month < max(w.settings.ARRS.Start, w.settings.ARRS.Hiring) {
-		return
-	}
-	w.noteMarkets()
 	choice := w.chance.Draws(drawRoleChoice, w.month)
+	hiring := w.month >= w.settings.ARRS.Hiring && w.month <= w.settings.ARRS.End
 	for i := range w.networks {
 		n := &w.networks[i]
 		made := false
-		for attempt := range int(w.p[PcnAttempts]) {
+		for attempt := range w.cases(n, hiring) {
 			if !w.consider(i, n, choice, attempt) {
 				break
 			}
+			made = true
+		}
+		if w.takeOn(i, n) {
 			made = true
 		}
 		if !made {
@@ -33,20 +37,35 @@ func (w *World) hire() {
 	}
 }
 
-// consider lets a network make one case. It reports whether it made one.
+// formed reports whether networks exist: they do from the first month of the
+// scheme.
+func (w *World) formed() bool { return w.month >= w.settings.ARRS.Start }
+
+// cases draws how many cases a network gets round to making this month: more
+// the more mature it is.
+func (w *World) cases(n *network, hiring bool) int {
+	if !hiring {
+		return 0
+	}
+	return min(mostCases, w.chance.Draws(drawPace, w.month).Poisson(n.key, w.p[PcnPace]*(0.5+n.maturity)))
+}
+
+// mostCases is the most cases a network can make in a month.
+const mostCases = 4
+
+// consider lets a network make one case under the scheme. It reports whether
+// it made one.
 func (w *World) consider(index int, n *network, choice sim.Draws, attempt int) bool {
 	if !w.affords(n, w.cheapest) && !w.free(n) {
 		return false
 	}
 	var weights [RoleCount]float64
-	w.weigh(n, &weights)
+	w.weigh(n, &weights, true)
 	role := choice.Choose(sim.Sub(n.key, uint64(attempt)), weights[:])
 	if role < 0 {
 		return false
 	}
-	w.proposals = append(w.proposals, Proposal{Unit: Unit{Network: true, Index: index}, Role: role, Stimulus: StimulusScheme})
-	p := &w.proposals[len(w.proposals)-1]
-	cost, claim := w.price[role].cost, w.price[role].claim
+	claim := w.price[role].claim
 	var failed Gates
 	if !w.affords(n, claim) && !w.free(n) {
 		failed = failed.With(GateFinance)
@@ -54,16 +73,101 @@ func (w *World) consider(index int, n *network, choice sim.Draws, attempt int) b
 	if !w.practicesAgree(n, role) {
 		failed = failed.With(GateConsent)
 	}
+	if w.decided(index, n, role, StimulusScheme, failed) {
+		w.establish(index, n, role, RouteARRS, w.costWithPay(n, role), claim)
+	}
+	return true
+}
+
+// takeOn lets practices of a network that are convinced take on a post of any
+// role themselves, on the scheme's list or not. It reports whether there was a
+// case.
+func (w *World) takeOn(index int, n *network) bool {
+	most := w.p[OwnRate] * (0.3 + 0.7*n.maturity)
+	u := w.chance.Draws(drawOwnPost, w.month).Uniform(n.key)
+	if u >= most || u >= most*consent.Probability(w.p[OwnSlope]*(w.conviction(n)-w.p[OwnMid])) {
+		return false
+	}
+	var weights [RoleCount]float64
+	w.weigh(n, &weights, false)
+	role := w.chance.Draws(drawOwnRole, w.month).Choose(n.key, weights[:])
+	if role < 0 {
+		return false
+	}
+	cost := w.costWithPay(n, role)
+	var failed Gates
+	if n.ownCost+cost > money.FromPounds(w.p[PracticeMoney]*n.of.Registered) && !w.free(n) {
+		failed = failed.With(GateFinance)
+	}
+	if w.decided(index, n, role, StimulusPractices, failed) {
+		w.establish(index, n, role, RoutePractices, cost, 0)
+	}
+	return true
+}
+
+// conviction returns how good a network's practices think roles are: the mean
+// belief about those they have.
+func (w *World) conviction(n *network) float64 {
+	if n.holders == 0 {
+		return 0
+	}
+	sum := 0.0
+	for r, filled := range n.filled {
+		if filled > 0 {
+			sum += float64(filled) * n.mean[r]
+		}
+	}
+	return sum / float64(n.holders)
+}
+
+// decided puts a case to the gates that do not depend on who pays, records it
+// and reports whether it passed all.
+func (w *World) decided(index int, n *network, role int, stimulus Stimulus, failed Gates) bool {
+	if n.maturity < w.p[MaturityReady] {
+		failed = failed.With(GateEmployer)
+	}
 	if n.usedRooms+w.p[RoomsPerPost]*Roles[role].rooms() > n.rooms {
 		failed = failed.With(GateRooms)
 	}
-	if w.areas[n.area].pools[role].available < 1 {
+	if n.teaching+Roles[role].Supervision > w.p[PcnSupervision]*n.of.Registered/10000 {
+		failed = failed.With(GateSupervision)
+	}
+	if !Roles[role].Upskilled && w.areas[n.area].pools[role].available < 1 && w.p[LabourLimit] > 0 {
 		failed = failed.With(GateCandidate)
 	}
-	p.Failed = failed &^ w.settings.Open
+	w.proposals = append(w.proposals, Proposal{Unit: Unit{Network: true, Index: index}, Role: role, Stimulus: stimulus, Failed: failed &^ w.settings.Open, Tension: n.tension})
+	p := &w.proposals[len(w.proposals)-1]
 	w.tell(&n.groups, p)
-	if p.Failed == 0 {
-		w.establish(index, n, role, cost, claim)
+	return p.Failed == 0
+}
+
+// operate returns a figure of a network's operating model, or the usual one
+// as far as differences do not count.
+func (w *World) operate(figure, usual float64) float64 {
+	return usual + w.p[OperatingWeight]*(figure-usual)
+}
+
+// work returns the share of a role's work that reaches patients in a network:
+// what fits, less what doctors do twice.
+func (w *World) work(n *network) float64 {
+	deployed := embeddedRelief
+	if n.floating {
+		deployed = floatingRelief
 	}
-	return true
+	return n.fit * (1 + w.p[DeploymentWeight]*deployed) * (1 - w.duplicated(n))
+}
+
+// What deployment adds to relief, and to task fit, isolation and leaving
+// (judged, Mills): staff who float do set tasks that fit; staff who belong to
+// a practice build relationships and do more of its work.
+const (
+	embeddedRelief    = 0.08
+	floatingRelief    = -0.08
+	floatingFit       = 0.04
+	floatingIsolation = 0.15
+)
+
+// needMetBy returns what so many posts leave of the need for another.
+func (w *World) needMetBy(posts int32) float64 {
+	return w.needMet[min(int(posts), len(w.needMet)-1)]
 }

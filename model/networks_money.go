@@ -12,7 +12,7 @@ func (w *World) setPrices() {
 	w.cheapest = math.MaxInt64
 	for r := range Roles {
 		w.price[r] = w.priceOf(r)
-		if w.month >= Roles[r].Eligible {
+		if w.listed(r) {
 			w.cheapest = min(w.cheapest, w.price[r].claim)
 		}
 	}
@@ -28,10 +28,25 @@ func (w *World) free(n *network) bool {
 func (w *World) priceOf(role int) price {
 	year := w.month.FinancialYear()
 	cost := money.Annual(w.p[ArrsClaim] * Roles[role].Maximum * money.CostIndex(year))
+	share := w.p[ArrsShare]
 	if year == 2019 && role == pharmacist {
-		return price{cost, money.Annual(0.7 * cost.Pounds())}
+		share *= 0.7
 	}
-	return price{cost, cost}
+	if share == 1 {
+		return price{cost, cost}
+	}
+	return price{cost, money.Annual(share * cost.Pounds())}
+}
+
+// costWithPay returns the annual cost of a network's post in a role: more than
+// the usual where the role is scarce in its area, which the scheme does not
+// reimburse.
+func (w *World) costWithPay(n *network, role int) money.Pence {
+	cost := w.price[role].cost
+	if pay := w.areas[n.area].pay[role]; pay > 0 {
+		return money.Annual(cost.Pounds() * (1 + pay))
+	}
+	return cost
 }
 
 // pharmacist is the index of the clinical pharmacist.
@@ -60,16 +75,23 @@ const monthsToFill = 3
 
 // reprice sets the costs of a network's posts to a new financial year's.
 func (w *World) reprice(n *network) {
-	n.running, n.inPost, n.paid = 0, 0, 0
+	n.running, n.inPost, n.paid, n.ownCost = 0, 0, 0, 0
 	for _, first := range [...]int32{n.vacant, n.occupied} {
 		for at := first; at >= 0; at = w.posts.all[at].next {
 			p := &w.posts.all[at]
-			price := &w.price[p.role]
-			p.cost, p.share = price.cost, price.cost-price.claim
-			n.running += price.claim
+			claim := w.price[p.role].claim
+			if p.route == RoutePractices {
+				claim = 0
+			}
+			p.cost = w.costWithPay(n, int(p.role))
+			p.share = p.cost - claim
+			n.running += claim
+			if p.route == RoutePractices {
+				n.ownCost += p.cost
+			}
 			if p.stage != stageOpen {
-				n.inPost += price.claim
-				n.paid += price.cost
+				n.inPost += claim
+				n.paid += p.cost
 			}
 		}
 	}

@@ -1,24 +1,42 @@
 package model
 
 import (
+	"skillmix/model/consent"
 	"skillmix/model/money"
 	"skillmix/sim"
 )
 
-// establish sets up a network's post.
-func (w *World) establish(index int, n *network, role int, cost, claim money.Pence) {
+// establish sets up a network's post. A role whose work existing staff take on
+// is filled at once, by them.
+func (w *World) establish(index int, n *network, role int, route Route, cost, claim money.Pence) {
+	at := w.newPost(index, n, role, route, cost, claim)
+	n.cumulative.opened++
+	w.count(&n.groups, postsOpened, 1)
+	w.tallies[w.shape.networkRole[role]][postsOpened]++
+	if Roles[role].Upskilled {
+		pool := &w.areas[n.area].pools[role]
+		pool.completed++
+		pool.inPost++
+		n.employ(&w.posts, at, w.month)
+	}
+}
+
+// newPost adds an open post to a network.
+func (w *World) newPost(index int, n *network, role int, route Route, cost, claim money.Pence) int32 {
 	n.ordinal++
-	w.posts.add(&n.vacant, post{
-		since: w.month, unit: int32(index), role: uint8(role), route: RouteARRS, cost: cost, share: cost - claim,
+	at := w.posts.add(&n.vacant, post{
+		since: w.month, unit: int32(index), role: uint8(role), route: route, cost: cost, share: cost - claim,
 		key: sim.Sub(sim.Sub(n.key, uint64(role)), n.ordinal),
 	})
 	n.open++
 	n.count[role]++
 	n.running += claim
+	if route == RoutePractices {
+		n.own[role]++
+		n.ownCost += cost
+	}
 	n.usedRooms += w.p[RoomsPerPost] * Roles[role].rooms()
-	n.cumulative.opened++
-	w.count(&n.groups, postsOpened, 1)
-	w.tallies[w.shape.networkRole[role]][postsOpened]++
+	return at
 }
 
 // abolish takes an open post out of a network.
@@ -27,6 +45,10 @@ func (w *World) abolish(n *network, at int32) {
 	n.open--
 	n.count[p.role]--
 	n.running -= p.cost - p.share
+	if p.route == RoutePractices {
+		n.own[p.role]--
+		n.ownCost -= p.cost
+	}
 	n.usedRooms -= w.p[RoomsPerPost] * Roles[p.role].rooms()
 	w.posts.remove(&n.vacant, at)
 }
@@ -36,6 +58,7 @@ func (n *network) employ(store *posts, at int32, month sim.Month) {
 	p := &store.all[at]
 	n.open--
 	n.holders++
+	n.hired++
 	n.filled[p.role]++
 	n.inPost += p.cost - p.share
 	n.paid += p.cost
@@ -48,6 +71,7 @@ func (n *network) vacate(store *posts, at int32, month sim.Month) {
 	p := &store.all[at]
 	n.open++
 	n.holders--
+	n.left++
 	n.filled[p.role]--
 	n.inPost -= p.cost - p.share
 	n.paid -= p.cost
@@ -55,18 +79,43 @@ func (n *network) vacate(store *posts, at int32, month sim.Month) {
 	store.transfer(&n.occupied, &n.vacant, at)
 }
 
-// endScheme closes every post of networks once the scheme is over.
+// endScheme ends the scheme's posts, but for those that practices are
+// convinced of and take on.
 func (w *World) endScheme() {
+	keeps := w.chance.Draws(drawEmbedding, w.month)
 	for i := range w.networks {
 		n := &w.networks[i]
-		for n.occupied >= 0 {
-			w.quit(&w.areas[n.area], &n.groups, &w.posts.all[n.occupied])
-			n.vacate(&w.posts, n.occupied, w.month)
+		for at := n.occupied; at >= 0; {
+			p := &w.posts.all[at]
+			next := p.next
+			if p.route == RouteARRS {
+				if keeps.Bernoulli(p.key, consent.Probability(w.p[OwnSlope]*(n.mean[p.role]-w.p[OwnMid]))) {
+					n.adopt(p)
+				} else {
+					w.quit(&w.areas[n.area], &n.groups, p)
+					n.vacate(&w.posts, at, w.month)
+				}
+			}
+			at = next
 		}
-		for n.vacant >= 0 {
-			w.count(&n.groups, postsEnded, 1)
-			n.cumulative.ended++
-			w.abolish(n, n.vacant)
+		for at := n.vacant; at >= 0; {
+			next := w.posts.all[at].next
+			if w.posts.all[at].route == RouteARRS {
+				w.count(&n.groups, postsEnded, 1)
+				n.cumulative.ended++
+				w.abolish(n, at)
+			}
+			at = next
 		}
 	}
+}
+
+// adopt lets practices pay a filled post that the scheme paid.
+func (n *network) adopt(p *post) {
+	claim := p.cost - p.share
+	n.running -= claim
+	n.inPost -= claim
+	p.route, p.share = RoutePractices, p.cost
+	n.own[p.role]++
+	n.ownCost += p.cost
 }

@@ -2,6 +2,7 @@ package model
 
 import (
 	"skillmix/model/consent"
+	"skillmix/model/formation"
 	"skillmix/sim"
 )
 
@@ -12,26 +13,47 @@ func (w *World) practicesAgree(n *network, role int) bool {
 		return n.agrees[role]
 	}
 	answers := w.chance.Draws(drawPracticeAnswer, w.month.FinancialYear().Start())
+	common := w.commonConsent(n, role)
 	yes := 0.0
-	for i := n.first; i < n.last; i++ {
-		practice := &w.answers[i]
-		if answers.Uniform(sim.Sub(practice.key, uint64(role))) < w.practiceConsent(practice, role) {
-			yes += practice.share
+	for i := n.from; i < n.to; i++ {
+		p := &w.answers[i]
+		logit := common - w.p[PracticeDoubt]*n.doubt[role]*2*p.risk - w.p[PracticeCloseness]*Roles[role].Closeness*2*p.scepticism
+		if answers.Uniform(sim.Sub(p.key, uint64(role))) < consent.Probability(logit) {
+			yes += p.share
 		}
 	}
 	n.answered[role], n.agrees[role] = true, yes >= w.p[PracticeQuorum]
 	return n.agrees[role]
 }
 
-// practiceConsent returns the chance that a practice agrees to a role.
-func (w *World) practiceConsent(p *practice, role int) float64 {
-	r := &Roles[role]
-	price := &w.price[role]
-	logit := w.p[PracticeConsent] + w.p[PracticeEvidence]*(w.roleBelief[role]-0.5) -
-		w.p[PracticeDoubt]*w.roleDoubt[role]*2*p.risk - w.p[PracticeCloseness]*r.Closeness*2*p.scepticism -
-		w.p[PracticeShare]*float64(price.cost-price.claim)/float64(price.cost)
+// commonConsent returns what a network's practices have in common in their
+// logit of consent to a role.
+func (w *World) commonConsent(n *network, role int) float64 {
+	r, price := &Roles[role], &w.price[role]
+	logit := w.p[PracticeConsent] + w.p[PracticeEvidence]*(n.mean[role]-0.5) + w.p[PracticeTension]*(n.tension-0.5) +
+		w.p[PracticeExposure]*w.exposureTo(n, role) + n.support - w.p[PracticeLiability]*w.liability(n)
+	if price.cost > 0 {
+		logit -= w.p[PracticeShare] * float64(price.cost-price.claim) / float64(price.cost)
+	}
 	if !r.Regulated {
 		logit -= w.p[PracticeUnregulated]
 	}
-	return consent.Probability(logit)
+	if r.Prescribes {
+		logit += w.p[PracticePrescribing]
+	}
+	return logit
 }
+
+// liability returns what employing staff for years weighs with practices: by
+// operating model, and more as a known end of the scheme comes near.
+func (w *World) liability(n *network) float64 {
+	left := float64(w.settings.ARRS.End - w.month)
+	if w.month < w.settings.ARRS.Announced {
+		left = 1e9
+	}
+	return formation.Liability(w.operate(formation.Operatings[n.operating].Liability, usualLiability), w.p[PracticeFear], left)
+}
+
+// usualLiability is the liability where operating models do not differ
+// (judged: their mean).
+const usualLiability = 0.57

@@ -25,6 +25,11 @@ func (w *World) Observe(row *sim.Row) {
 	for i := range w.networks {
 		w.observeNetwork(&w.networks[i], row)
 	}
+	for i := range w.areas {
+		seekers := float64(w.areas[i].pools[ACP].seekers)
+		w.tallies[w.shape.bothAll][seekersACP] += seekers
+		w.tallies[w.shape.bothArea[i]][seekersACP] += seekers
+	}
 	w.byRole()
 	for g := range w.tallies {
 		if row.Wants(g) {
@@ -75,8 +80,12 @@ func (w *World) observeService(s *service) {
 
 // observeNetwork adds a network's state to the tallies.
 func (w *World) observeNetwork(n *network, row *sim.Row) {
-	direct := n.holders - n.filled[digitalLead]
+	direct := n.holders - n.filled[digitalLead] - n.filled[careNavigator]
 	reached := float64(w.reached(n))
+	own := int32(0)
+	for _, posts := range n.own {
+		own += posts
+	}
 	for _, g := range w.recorded(&n.groups) {
 		if g < 0 {
 			continue
@@ -86,6 +95,11 @@ func (w *World) observeNetwork(n *network, row *sim.Row) {
 		t[postsFilled] += float64(n.holders)
 		t[ftePerNetwork] += float64(direct)
 		t[practicesAdoptedShare] += reached
+		t[postsOfPractices] += float64(own)
+		t[taskFit] += n.fit
+		t[maturity] += n.maturity
+		t[pressure] += n.pressure
+		t[tension] += n.tension
 		t[doctorFTEReleased] += n.released
 		if n.holders > 0 {
 			t[adopters]++
@@ -110,17 +124,21 @@ func (w *World) observeNetwork(n *network, row *sim.Row) {
 	}
 }
 
-// digitalLead is the index of the one role that sees no patients.
-const digitalLead = RoleCount - 1
+// digitalLead and careNavigator are the indices of roles that are not counted
+// as staff in direct patient care.
+const (
+	digitalLead   = 15
+	careNavigator = 16
+)
 
 // reached returns the practices in which holders work at least one day a
 // week, each holder's time being shared out by list.
 func (w *World) reached(n *network) int {
 	count := 0
 	if float64(n.holders)*n.smallest >= dayAWeek {
-		return int(n.last - n.first)
+		return int(n.to - n.from)
 	}
-	for i := n.first; i < n.last && n.holders > 0; i++ {
+	for i := n.from; i < n.to && n.holders > 0; i++ {
 		if float64(n.holders)*w.answers[i].share >= dayAWeek {
 			count++
 		}
@@ -139,6 +157,9 @@ func (w *World) byRole() {
 		if spec.in&byRole != 0 {
 			w.tallies[w.shape.trustACP][m] = trusts[m]
 			w.tallies[w.shape.bothACP][m] = trusts[m] + networks[m]
+			if m == int(seekersACP) {
+				w.tallies[w.shape.bothACP][m] = w.tallies[w.shape.bothAll][m]
+			}
 		}
 	}
 }
@@ -149,7 +170,12 @@ func (w *World) write(row *sim.Row, g int) {
 	units := float64(max(1, w.shape.unitsOf[g]))
 	t[adopterShare] = t[adopters] / units
 	t[adoptedEverShare] /= units
-	if services := units; w.shape.layout.Groups[g].Setting == "trust" {
+	switch services := units; w.shape.layout.Groups[g].Setting {
+	case "pcn":
+		for _, m := range [...]measure{taskFit, maturity, pressure, tension} {
+			t[m] /= services
+		}
+	case "trust":
 		for _, m := range [...]measure{resistanceTau0, resistanceTau1, evidenceMean, doubt, clarity, hostility, pressure, tension} {
 			t[m] /= services
 		}

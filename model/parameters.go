@@ -104,6 +104,8 @@ const (
 	StandardService
 	RefusalMemory
 	SiloMemory
+	PeerThresholdMean
+	PeerThresholdSpread
 
 	// Finance.
 	FinanceNeed
@@ -165,7 +167,7 @@ const (
 	ArrsOffer
 	ArrsClaim
 	ArrsOverrun
-	PcnAttempts
+	PcnPace
 	PracticeConsent
 	PracticeDoubt
 	PracticeEvidence
@@ -188,6 +190,65 @@ const (
 	PcnSupplyGrowth
 	PcnLeaveRate
 	PcnTaskFit
+	ArrsShare
+	PracticeTension
+	PracticeExposure
+	PracticeLiability
+	PracticeFear
+	PracticePrescribing
+	ChoiceClarity
+	ClarityListed
+	EvaluationScheme
+	PcnSupervision
+	GpGrowth
+	LegacyPharmacists
+
+	// Formation of networks.
+	GpChampions
+	FormationGrowth
+	FormationLoad
+	MaturityStart
+	MaturitySpread
+	MaturityReady
+	DirectorTurnover
+	DirectorLoss
+
+	// Operating models and deployment.
+	OperatingWeight
+	SwitchRate
+	DeploymentWeight
+	FloatingShare
+
+	// Task fit in networks.
+	FitSpread
+	FitLearning
+	FitPace
+	FitSuccess
+	MaturitySuccess
+	FitPull
+	FitRut
+	Duplication
+	DuplicationDecay
+
+	// Leaving and the labour market.
+	LeaveFit
+	LeaveIsolation
+	LabourLimit
+	PoachRate
+	PayPressure
+	SpillOver
+	Willingness
+
+	// Practices' own posts.
+	OwnRate
+	OwnSlope
+	OwnMid
+	PracticeMoney
+
+	// Shocks.
+	ShockDemand
+	ShockSlowing
+	ShockCatalyst
 
 	ParameterCount int = iota
 )

@@ -50,7 +50,7 @@ func (w *World) stimuli(s *service, rates *[StimulusCount]float64) float64 {
 		StimulusCommissioning: w.p[RateCommissioning] * population.Specialties[s.specialty].Pull,
 		StimulusTraining:      w.p[RateTraining],
 		StimulusIndividual:    w.p[RateIndividuals] * individual,
-		StimulusPeers:         w.p[RatePeers] * s.exposure,
+		StimulusPeers:         w.p[RatePeers] * s.passing(),
 	}
 	total := 0.0
 	for i := range rates {
@@ -58,6 +58,15 @@ func (w *World) stimuli(s *service, rates *[StimulusCount]float64) float64 {
 		total += rates[i]
 	}
 	return total
+}
+
+// passing returns the exposure that prompts a service: none below its
+// threshold.
+func (s *service) passing() float64 {
+	if s.exposure < s.threshold {
+		return 0
+	}
+	return s.exposure
 }
 
 // usualVacancy is the vacancy at which the rate of proposals from shortage is

@@ -53,6 +53,30 @@ const (
 	drawTaste
 	drawPracticeAnswer
 	drawRoleChoice
+	drawDirectorChange
+	drawDirectorSkill
+	drawDirectorKnowledge
+	drawMaturity
+	drawOperating
+	drawQuality
+	drawFloating
+	drawPattern
+	drawNetworkOutcomes
+	drawOutcomeRole
+	drawNetworkSuccess
+	drawNetworkEvaluated
+	drawSwitch
+	drawOwnPost
+	drawOwnRole
+	drawNetworkClarity
+	drawNetworkSupervision
+	drawNetworkDemand
+	drawLegacy
+	drawSpill
+	drawGpChampion
+	drawThreshold
+	drawPoached
+	drawPace
 )
 
 // StreamLayout numbers the layout of random numbers. Results of different

@@ -3,6 +3,7 @@ package model
 import (
 	"slices"
 
+	"skillmix/model/formation"
 	"skillmix/model/labour"
 	"skillmix/sim"
 )
@@ -27,12 +28,12 @@ func (w *World) recruit() {
 	luck := w.chance.Draws(drawFill, w.month)
 	for i := range w.services {
 		if s := &w.services[i]; s.open > 0 {
-			w.advertise(s.posts, s.area, false, luck)
+			w.advertise(s.posts, s.area, false, 1, luck)
 		}
 	}
 	for i := range w.networks {
 		if n := &w.networks[i]; n.open > 0 {
-			w.advertise(n.vacant, n.area, true, luck)
+			w.advertise(n.vacant, n.area, true, w.operate(formation.Operatings[n.operating].Speed, 1), luck)
 		}
 	}
 	w.match()
@@ -48,15 +49,19 @@ func (w *World) recruit() {
 	}
 }
 
-// advertise puts a unit's open posts on the market.
-func (w *World) advertise(first, area int32, network bool, luck sim.Draws) {
+// advertise puts a unit's open posts on the market; speed is how fast its
+// employer recruits.
+func (w *World) advertise(first, area int32, network bool, speed float64, luck sim.Draws) {
 	for at := first; at >= 0; at = w.posts.all[at].next {
 		p := &w.posts.all[at]
 		if p.stage != stageOpen || p.frozen > w.month {
 			continue
 		}
 		pool := &w.areas[area].pools[p.role]
-		chance := labour.Fill(w.p[MatchRate], w.p[MatchMost], float64(pool.available), float64(max(1, pool.vacancies)))
+		chance := w.p[MatchMost]
+		if w.p[LabourLimit] > 0 {
+			chance = labour.Fill(w.p[MatchRate]*speed, w.p[MatchMost], float64(pool.available), float64(max(1, pool.vacancies)))
+		}
 		if u := luck.Uniform(p.key); u < chance {
 			w.seeking = append(w.seeking, seeking{area: area, role: p.role, network: network, luck: u, unit: p.unit, post: at})
 		}
@@ -87,12 +92,38 @@ func (w *World) match() {
 		return int(a.post - b.post)
 	})
 	for i := range contested {
-		if pool := w.poolOf(&contested[i]); pool.seekers > 0 {
-			w.appoint(&contested[i])
+		next := &contested[i]
+		if w.poolOf(next).seekers > 0 || w.findElsewhere(next) {
+			w.appoint(next)
 		} else {
-			pool.wanted--
+			w.poolOf(next).wanted--
 		}
 	}
+}
+
+// findElsewhere moves somebody into a pool that has run dry: from the next
+// area, or from anywhere where supply is no limit. It reports whether there was
+// somebody. It is asked in the order of luck, after the pool's own people.
+func (w *World) findElsewhere(s *seeking) bool {
+	pool := w.poolOf(s)
+	if w.p[LabourLimit] == 0 {
+		pool.inflow++
+		pool.seekers++
+		return true
+	}
+	from := w.areas[s.area].next
+	if from < 0 {
+		return false
+	}
+	other := &w.areas[from].pools[s.role]
+	if other.seekers <= other.wanted || !w.chance.Draws(drawSpill, w.month).Bernoulli(w.posts.all[s.post].key, w.p[SpillOver]) {
+		return false
+	}
+	other.seekers--
+	other.left++
+	pool.inflow++
+	pool.seekers++
+	return true
 }
 
 // poolOf returns the people from whom a post would be filled.

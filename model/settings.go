@@ -59,6 +59,8 @@ type ARRS struct {
 	// Announced is the month in which End becomes known; until then networks
 	// take the scheme to go on.
 	Announced sim.Month
+	// Without are roles that the scheme leaves off its list.
+	Without RoleSet
 }
 
 // A Change sets parameters to other values for some months. The later of two

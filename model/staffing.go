@@ -7,8 +7,10 @@ import (
 )
 
 // staffing reads the parameters and last month's relief and supervision, and
-// writes demand, the medical workforce, pressure and tension of services.
+// writes demand, the medical workforce, pressure and tension of services and
+// networks.
 func (w *World) staffing() {
+	w.pressNetworks()
 	w.established *= w.growth
 	demand := w.chance.Draws(drawDemandNoise, w.month)
 	market := w.chance.Draws(drawVacancyNoise, w.month)
@@ -21,7 +23,7 @@ func (w *World) staffing() {
 		w.employ(s)
 		s.vacancyMean += (s.vacancy - s.vacancies[ring]) / float64(len(s.vacancies))
 		s.vacancies[ring] = s.vacancy
-		s.pressure = s.demand / w.capacity(s)
+		s.pressure = s.demand * (1 + w.p[ShockDemand]) / w.capacity(s)
 		s.norm += (s.pressure - s.norm) / w.p[TensionAdaptation]
 		s.tension = consent.Probability((s.pressure - w.p[TensionMidpoint]*s.norm) / w.p[TensionSoftness])
 	}

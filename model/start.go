@@ -18,15 +18,20 @@ func (w *World) reset(settings *Settings, people *population.Population, shape *
 	w.published = belief.Outcomes{}
 	w.month = settings.Start
 	w.tallies = sized(w.tallies, len(shape.layout.Groups))
-	w.proposals = sized(w.proposals, shape.services+int(w.p[PcnAttempts])*shape.networks)[:0]
+	w.proposals = sized(w.proposals, shape.services+(mostCases+1)*shape.networks)[:0]
 	w.order = sized(w.order, shape.services)[:0]
 	w.seeking = sized(w.seeking, openPerUnit*(shape.services+shape.networks))[:0]
 	w.startAreas()
 	w.startTrusts()
 	w.startNetworks()
 	w.startPosts()
+	w.setPrices()
+	if settings.StartPosts {
+		w.startLegacy()
+	}
 	w.linkPeers()
 	w.notePeers()
+	w.noteNetworks()
 	w.countVacancies()
 }
 
@@ -48,6 +53,7 @@ func (w *World) startAreas() {
 	w.areas = sized(w.areas, len(w.people.Areas))
 	for i := range w.areas {
 		w.areas[i].key = sim.EntityKey(w.people.Areas[i].Code)
+		w.areas[i].next = w.nextArea(i)
 	}
 	for i := range w.people.Trusts {
 		w.areas[w.people.Trusts[i].Area].staff += w.people.Trusts[i].Staff
@@ -70,6 +76,18 @@ func (w *World) startAreas() {
 			pool.seekers, pool.available = pool.initial, pool.initial
 		}
 	}
+}
+
+// nextArea returns the area after one in the ring of its region, or -1 if the
+// region has no other.
+func (w *World) nextArea(index int) int32 {
+	areas := w.people.Areas
+	for step := 1; step < len(areas); step++ {
+		if other := (index + step) % len(areas); areas[other].Region == areas[index].Region {
+			return int32(other)
+		}
+	}
+	return -1
 }
 
 // startTrusts makes the trusts and their services. Lasting dispositions, which

@@ -31,6 +31,7 @@ func (w *World) startService(trustIndex int32, index int, of *population.Service
 	if w.chance.Draws(drawNursingSilo, sim.Always).Uniform(key) > nursingShare {
 		s.nursing = 1
 	}
+	s.threshold = w.p[PeerThresholdMean] + w.p[PeerThresholdSpread]*normal(drawThreshold, key)
 	s.hostilityFor = min(max(s.hostilityFor, 0.02), 0.98)
 	s.hostility = min(max(s.hostilityFor+w.p[HostilityTrust]*normal(drawHostilityTrust, t.key)+
 		w.p[HostilityService]*normal(drawHostilityService, key), 0.02), 0.98)

@@ -20,10 +20,11 @@ var Phases = [...]Phase{
 	{"endings", "time-limited money ends: posts are embedded or end", (*World).endings},
 	{"proposals", "stimuli give rise to cases in services", (*World).propose},
 	{"decisions", "every case meets every gate; routes are tried; agreed cases open when they are due", (*World).decide},
-	{"networks", "networks choose roles, ask their practices and set up posts", (*World).hire},
+	{"networks", "networks choose roles, ask their practices and set up posts; convinced practices take on their own", (*World).hire},
 	{"recruitment", "open posts are filled by seekers, take trainees or are withdrawn", (*World).recruit},
 	{"training", "holders work up to full work, trainees complete", (*World).train},
 	{"leaving", "holders leave; their posts are refilled, frozen or lapse", (*World).leave},
+	{"formation", "networks mature, change directors and operating models; tasks come to fit or not", (*World).form},
 	{"bookkeeping", "posts are paid, peers' states are noted, the financial year closes", (*World).keepBooks},
 }
 

@@ -3,7 +3,7 @@ package model
 // A Stimulus is what gave rise to a proposal.
 type Stimulus uint8
 
-// The stimuli: the first six in trusts (Drennan), the last in networks.
+// The stimuli: the first six in trusts (Drennan), the last two in networks.
 const (
 	StimulusShortage Stimulus = iota
 	StimulusRetention
@@ -12,10 +12,11 @@ const (
 	StimulusIndividual
 	StimulusPeers
 	StimulusScheme
+	StimulusPractices
 	StimulusCount int = iota
 )
 
-var stimulusNames = [StimulusCount]string{"shortage", "retention", "commissioning", "training", "individual", "peers", "scheme"}
+var stimulusNames = [StimulusCount]string{"shortage", "retention", "commissioning", "training", "individual", "peers", "scheme", "practices"}
 
 // String returns the stimulus's name as outputs write it.
 func (s Stimulus) String() string { return stimulusNames[s] }

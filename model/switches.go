@@ -27,6 +27,17 @@ const (
 	Supervision
 	Embedding
 	ReimbursementScheme
+	WaitAndSee
+	Rooms
+	LabourMarket
+	Regulation
+	PreparationForRole
+	Formation
+	OperatingModels
+	TaskFitting
+	DuplicatedWork
+	Shocks
+	Retention
 	Relief
 	SwitchCount int = iota
 )
@@ -110,6 +121,28 @@ var Mechanisms = [SwitchCount]Mechanism{
 		[]Neutral{{EmbeddingWeight, 0}, {LapseShare, 0}, {FreezeShare, 0}}},
 	ReimbursementScheme: {"arrs", "primary care networks are reimbursed for additional roles, by weighted list, year, role, maximum and cap", "Nelson; Mills; NHS England",
 		[]Neutral{{ArrsOffer, 0}}},
+	WaitAndSee: {"wait-and-see", "practices differ in their aversion to risk and wait to see the role work elsewhere; GPs listen to GPs", "Nelson",
+		[]Neutral{{PracticeDoubt, 0}, {PracticeExposure, 0}}},
+	Rooms: {"rooms", "estates limit posts in general practice", "Nelson",
+		[]Neutral{{RoomsPerPost, 0}, {ChoiceRooms, 0}}},
+	LabourMarket: {"labour-market", "limited supply of people, time to fill, poaching, pay that rises for scarce roles", "Drennan; Nelson; Mills",
+		[]Neutral{{LabourLimit, 0}, {PoachRate, 0}, {PayPressure, 0}, {ChoiceTightness, 0}}},
+	Regulation: {"regulation", "regulated professions, and those that may prescribe, are accepted sooner", "Nelson",
+		[]Neutral{{PracticeUnregulated, 0}, {PracticePrescribing, 0}, {ChoiceUnregulated, 0}}},
+	PreparationForRole: {"preparation", "some roles take years to full work; poor preparation lowers success", "Nelson",
+		[]Neutral{{RampStart, 1}, {SuccessPreparation, 0}}},
+	Formation: {"formation", "maturity grows with the director's skill, slower while staff are being integrated; a new director is a loss and a chance", "Mills",
+		[]Neutral{{MaturityStart, 1}, {MaturitySpread, 0}, {DirectorLoss, 0}}},
+	OperatingModels: {"operating-models", "practice by practice, lead practice, federation or other provider: speed, liability, control and isolation differ", "Mills; Nelson",
+		[]Neutral{{OperatingWeight, 0}, {SwitchRate, 0}}},
+	TaskFitting: {"task-fit", "patterns of tasks persist; deployment, seniors and the director's knowledge move them", "Mills; Nelson",
+		[]Neutral{{FitSpread, 0}, {FitLearning, 0}, {FitPull, 0}, {DeploymentWeight, 0}}},
+	DuplicatedWork: {"duplication", "the doctor sees the patient first until trust grows", "Nelson",
+		[]Neutral{{Duplication, 0}}},
+	Shocks: {"shocks", "a crisis adds demand, slows training and formation, and wins support where holders work in-house", "Mills",
+		[]Neutral{{ShockDemand, 0}, {ShockSlowing, 0}, {ShockCatalyst, 0}}},
+	Retention: {"retention", "isolation and tasks that do not fit raise leaving", "Nelson; Mills",
+		[]Neutral{{LeaveFit, 0}, {LeaveIsolation, 0}}},
 	Relief: {"relief", "posts that work relieve doctors and so lower the tension that created them", "synthesis of the sources",
 		[]Neutral{{ReliefWeight, 0}}},
 }

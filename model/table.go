@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 
+	"skillmix/model/formation"
 	"skillmix/model/population"
 	"skillmix/sim"
 )
@@ -151,6 +152,46 @@ func (w *World) networksTable() *Table {
 	t.number("practices", func(i int) float64 { return float64(len(of(i).of.Practices)) })
 	t.number("posts_filled", func(i int) float64 { return float64(of(i).holders) })
 	t.number("posts_open", func(i int) float64 { return float64(of(i).open) })
+	t.label("operating_model", func(i int) string { return formation.Operatings[of(i).operating].Name })
+	t.number("quality", func(i int) float64 { return of(i).quality })
+	t.number("in_house", func(i int) float64 { return truth(formation.Operatings[of(i).operating].InHouse) })
+	t.number("floating", func(i int) float64 { return truth(of(i).floating) })
+	t.number("maturity", func(i int) float64 { return of(i).maturity })
+	t.number("task_fit", func(i int) float64 { return of(i).fit })
+	t.number("director_months", func(i int) float64 { return float64(w.month - of(i).director.since) })
+	t.number("support", func(i int) float64 { return of(i).support })
+	t.number("tension", func(i int) float64 { return of(i).tension })
+	t.number("risk_aversion", func(i int) float64 {
+		sum := 0.0
+		for j := of(i).from; j < of(i).to; j++ {
+			sum += w.answers[j].share * w.answers[j].risk
+		}
+		return sum
+	})
+	t.number("conviction", func(i int) float64 { return w.conviction(of(i)) })
+	t.number("released", func(i int) float64 { return of(i).released })
+	t.number("lost_to_duplication", func(i int) float64 { return w.duplicated(of(i)) })
+	t.number("posts_of_practices", func(i int) float64 {
+		sum := int32(0)
+		for _, posts := range of(i).own {
+			sum += posts
+		}
+		return float64(sum)
+	})
+	t.number("leavers", func(i int) float64 { return float64(of(i).left) })
+	t.number("holder_months", func(i int) float64 { return of(i).holderMonths })
+	t.number("months_open", func(i int) float64 { return of(i).monthsOpen })
+	t.number("hired", func(i int) float64 { return float64(of(i).hired) })
+	t.number("adoption_month_mean", func(i int) float64 {
+		sum, count := 0.0, 0.0
+		for r := range Roles {
+			if !Roles[r].Upskilled && Roles[r].Eligible <= w.month {
+				sum += w.since(of(i).first[r])
+				count++
+			}
+		}
+		return sum / max(1, count)
+	})
 	t.number("adoption_month", func(i int) float64 { return w.since(of(i).adopted) })
 	for r := range Roles {
 		t.number("posts_"+Roles[r].Name, func(i int) float64 { return float64(of(i).filled[r]) })

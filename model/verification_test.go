@@ -159,7 +159,8 @@ func TestSchemeByHand(t *testing.T) {
 	settings := example()
 	settings.Start, settings.Months = sim.MonthOf(2019, 7), 57
 	settings.Open = Gates(0).With(GateConsent).With(GateRooms).With(GateCandidate)
-	for parameter, value := range map[Parameter]float64{PcnSupply: 10, MatchMost: 1, MatchRate: 1, PcnLeaveRate: 0, ArrsClaim: 1, ArrsOverrun: 0, PcnSupplyGrowth: 0} {
+	for parameter, value := range map[Parameter]float64{PcnSupply: 10, MatchMost: 1, MatchRate: 1, PcnLeaveRate: 0, ArrsClaim: 1, ArrsOverrun: 0, PcnSupplyGrowth: 0,
+		MaturityReady: 0, LegacyPharmacists: 0, PcnSupervision: 1000, PcnPace: 20, PayPressure: 0, PoachRate: 0, OwnRate: 0} {
 		settings.Parameters[parameter] = Prior{value, value, value}
 	}
 	w := newWorld(t, settings, people, 0)

@@ -39,8 +39,9 @@ type World struct {
 	peers     []peerGroup     // by area and specialty
 	published belief.Outcomes // mean of all services, last month
 
-	roleBelief, roleDoubt [RoleCount]float64 // of networks
-	needMet               [64]float64        // what so many posts leave of the need for another
+	roleOutcomes [RoleCount]belief.Outcomes // mean of all networks, last month
+	practising   float64                    // doctors in general practice against the start
+	needMet      [64]float64                // what so many posts leave of the need for another
 
 	proposals []Proposal // of this month
 	order     []ordered  // scratch: cases in the order in which they are served
@@ -68,6 +69,18 @@ type area struct {
 	people float64 // registered patients of its networks
 	pools  [RoleCount]pool
 	tight  [RoleCount]float64 // what a tight market leaves of a role's weight in networks' choice
+	poach  [RoleCount]float64 // chance that a holder is drawn away this month
+	pay    [RoleCount]float64 // pay above the usual, a share
+	next   int32              // the area from which posts are filled when this one has nobody, -1 for none
+	circle circle
+}
+
+// A circle is what the networks of an area see of each other: the state of the
+// end of last month.
+type circle struct {
+	networks int32
+	holders  [RoleCount]int32 // networks with a holder of the role
+	outcomes [RoleCount]belief.Outcomes
 }
 
 // A pool is the people of one role in an area who are, were or want to be
@@ -147,8 +160,9 @@ type service struct {
 	reported     belief.Outcomes // the same at the end of last month, as others know it
 	belief       belief.Belief
 	exposure     float64
-	individual   bool // somebody there develops roles without a plan
-	nursing      int8 // silo that a conversion of non-medical posts takes from: 0 nursing, 1 allied health
+	threshold    float64 // exposure that peers must pass to prompt a case
+	individual   bool    // somebody there develops roles without a plan
+	nursing      int8    // silo that a conversion of non-medical posts takes from: 0 nursing, 1 allied health
 
 	posts        int32 // first of its posts, -1 for none
 	open         int32
@@ -174,33 +188,64 @@ type ledger struct {
 	removed, returned                         int32
 }
 
-// A network is a primary care network, with the plain version of its side:
-// money, consent, rooms and time to fill.
+// A network is a primary care network.
 type network struct {
 	of     *population.PCN
 	key    uint64
 	area   int32
-	first  int32 // its practices are answers[first:last]
-	last   int32
+	from   int32 // its practices are answers[from:to]
+	to     int32
 	groups groupSet
 	large  bool
 
-	rooms     float64
-	smallest  float64            // share of the list of its smallest practice
-	appeal    [RoleCount]float64 // what does not change in a role's weight
-	agrees    [RoleCount]bool    // answer of its practices this financial year
-	answered  [RoleCount]bool    // whether they were asked
-	pot       money.Pot          // the scheme
-	practices money.Pot          // practices' own money
-	entitled  money.Pence        // this financial year
-	next      money.Pence        // announced for the next
-	due       money.Pence        // for posts this financial year so far, claimed or not
-	part      money.Pence        // of the entitlement, this month's
-	running   money.Pence        // annual claims of all posts, open or filled
-	inPost    money.Pence        // annual claims of filled posts
-	paid      money.Pence        // annual cost of filled posts
-	released  float64            // doctor FTE that posts give
-	usedRooms float64
+	director  director
+	maturity  float64 // 0 to 1
+	operating int     // index into formation.Operatings
+	quality   float64 // of a federation, 0 weak to 1 strong
+	floating  bool    // staff float between practices
+	pattern   float64 // of tasks, 0 to 1, where task fit tends
+	fit       float64 // of tasks, 0 to 1
+	support   float64 // won or lost in a shock, logit
+	months    float64 // with holders
+	newcomers float64 // share of holders in their first half year
+	teaching  float64 // hours a week that new holders take
+
+	demand   float64 // doctor FTE of work
+	norm     float64 // pressure that has become usual
+	pressure float64
+	tension  float64
+
+	outcomes [RoleCount]belief.Outcomes // evaluated, own, faded
+	learned  bool                       // whether there are any
+	mean     [RoleCount]float64         // of belief, as last reviewed
+	doubt    [RoleCount]float64
+	clarity  [RoleCount]float64
+	first    [RoleCount]sim.Month // with a holder, 0 for none
+	own      [RoleCount]int32     // posts that practices pay
+	ownCost  money.Pence          // their annual cost
+	held     [RoleCount]bool      // had a holder at the end of last month
+
+	rooms        float64
+	smallest     float64            // share of the list of its smallest practice
+	utility      [RoleCount]float64 // what does not change in a role's utility
+	appeal       [RoleCount]float64 // exponential of utility, as last reviewed
+	agrees       [RoleCount]bool    // answer of its practices this financial year
+	answered     [RoleCount]bool    // whether they were asked
+	pot          money.Pot          // the scheme
+	practices    money.Pot          // practices' own money
+	entitled     money.Pence        // this financial year
+	next         money.Pence        // announced for the next
+	due          money.Pence        // for posts this financial year so far, claimed or not
+	part         money.Pence        // of the entitlement, this month's
+	running      money.Pence        // annual claims of all posts, open or filled
+	inPost       money.Pence        // annual claims of filled posts
+	paid         money.Pence        // annual cost of filled posts
+	released     float64            // doctor FTE that posts give
+	usedRooms    float64
+	left         int32   // leavers so far
+	hired        int32   // people hired so far
+	holderMonths float64 // so far
+	monthsOpen   float64 // of posts, so far
 
 	vacant     int32            // first of its open posts, -1 for none
 	occupied   int32            // first of its filled posts, -1 for none
@@ -211,6 +256,13 @@ type network struct {
 	ordinal    uint64
 	adopted    sim.Month
 	cumulative ledger
+}
+
+// A director leads a network, and changes.
+type director struct {
+	skill, knowledge float64 // 0 to 1
+	since            sim.Month
+	ordinal          uint64
 }
 
 // A practice answers for its partners.

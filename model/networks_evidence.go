@@ -1,0 +1,128 @@
+package model
+
+import (
+	"skillmix/model/belief"
+	"skillmix/model/consent"
+	"skillmix/model/formation"
+	"skillmix/sim"
+)
+
+// experience lets networks' posts have outcomes: each is a success by how well
+// tasks fit and how mature the network is, moves the pattern of tasks, and is
+// evaluated or not. It reads posts, fit and maturity, and writes evidence and
+// pattern.
+func (w *World) experience() {
+	if !w.formed() {
+		return
+	}
+	happens := w.chance.Draws(drawNetworkOutcomes, w.month)
+	whose := w.chance.Draws(drawOutcomeRole, w.month)
+	succeeds := w.chance.Draws(drawNetworkSuccess, w.month)
+	evaluated := w.chance.Draws(drawNetworkEvaluated, w.month)
+	for i := range w.networks {
+		n := &w.networks[i]
+		if n.learned {
+			for r := range n.outcomes {
+				n.outcomes[r] = n.outcomes[r].Fade(w.retained)
+			}
+		}
+		if n.holders == 0 {
+			continue
+		}
+		q := consent.Probability(w.p[Q0] + w.p[FitSuccess]*(n.fit-0.5) + w.p[MaturitySuccess]*(n.maturity-0.5) +
+			w.p[SuccessPreparation]*(w.p[Preparation]-0.5))
+		for k := range happens.Poisson(n.key, w.p[OutcomeRate]/12*float64(n.holders)) {
+			key := sim.Sub(n.key, uint64(k))
+			role, scheme := n.someHolder(whose.Uniform(key))
+			success := succeeds.Bernoulli(key, q)
+			w.settle(n, success)
+			if !success {
+				w.count(&n.groups, incidents, 1)
+			}
+			if evaluated.Bernoulli(key, w.networkEvaluationRate(scheme)) {
+				w.evaluate(n, role, scheme, success)
+			}
+		}
+	}
+}
+
+// settle moves a network's pattern of tasks by an outcome, less the longer the
+// pattern has lasted under one director.
+func (w *World) settle(n *network, success bool) {
+	step := w.p[FitLearning] * formation.Stiffness(float64(w.month-n.director.since), w.p[FitRut])
+	if success {
+		n.pattern += step * (1 - n.pattern)
+	} else {
+		n.pattern -= step * n.pattern
+	}
+}
+
+// evaluate records an evaluated outcome.
+func (w *World) evaluate(n *network, role int, scheme, success bool) {
+	outcome := belief.Outcomes{Failures: 1}
+	if success {
+		outcome = belief.Outcomes{Successes: 1}
+	}
+	n.outcomes[role] = n.outcomes[role].Plus(outcome)
+	n.learned = true
+	if scheme {
+		w.count(&n.groups, evaluatedScheme, 1)
+	} else {
+		w.count(&n.groups, evaluatedPractices, 1)
+	}
+}
+
+// networkEvaluationRate returns the share of outcomes that are evaluated.
+func (w *World) networkEvaluationRate(scheme bool) float64 {
+	rate := w.p[EvaluationRate]
+	if scheme {
+		rate *= w.p[EvaluationScheme]
+	}
+	return min(1, max(rate, w.p[EvaluationProgramme]))
+}
+
+// someHolder picks one of a network's holders by a uniform number: their role,
+// and whether the scheme pays the post.
+func (n *network) someHolder(u float64) (role int, scheme bool) {
+	left := u * float64(n.holders)
+	for r, filled := range n.filled {
+		if left < float64(filled) {
+			return r, left >= float64(min(n.own[r], filled))
+		}
+		left -= float64(filled)
+	}
+	return 0, true
+}
+
+// noteNetworks notes what networks will see of each other next month.
+func (w *World) noteNetworks() {
+	for i := range w.areas {
+		w.areas[i].circle.holders = [RoleCount]int32{}
+		w.areas[i].circle.outcomes = [RoleCount]belief.Outcomes{}
+	}
+	if !w.formed() {
+		return
+	}
+	for i := range w.networks {
+		n := &w.networks[i]
+		circle := &w.areas[n.area].circle
+		for r := range n.filled {
+			if n.held[r] = n.filled[r] > 0; n.held[r] {
+				circle.holders[r]++
+				if n.first[r] == 0 {
+					n.first[r] = w.month
+				}
+			}
+			if n.learned {
+				circle.outcomes[r] = circle.outcomes[r].Plus(n.outcomes[r])
+			}
+		}
+	}
+	for r := range w.roleOutcomes {
+		all := belief.Outcomes{}
+		for i := range w.areas {
+			all = all.Plus(w.areas[i].circle.outcomes[r])
+		}
+		w.roleOutcomes[r] = all.Per(len(w.networks))
+	}
+}

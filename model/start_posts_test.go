@@ -1,0 +1,77 @@
+package model
+
+import (
+	"testing"
+
+	"skillmix/model/population"
+	"skillmix/sim"
+)
+
+// A trust whose posts are known starts with exactly that many, in services as
+// likely as those of trusts whose posts are drawn; another trust is not
+// touched by it.
+func TestKnownPosts(t *testing.T) {
+	none, seven := 0, 7
+	rows := []population.TrustRow{
+		{Code: "A", Kind: population.Acute, Area: "N", Staff: 6000},
+		{Code: "B", Kind: population.Acute, Area: "N", Staff: 6000, Posts: &none},
+		{Code: "C", Kind: population.Acute, Area: "N", Staff: 6000, Posts: &seven},
+		{Code: "D", Kind: population.MentalHealth, Area: "N", Staff: 6000, Posts: &seven},
+	}
+	held := func(rows []population.TrustRow, replicate int, settings *Settings) (posts [4]int, urgent int) {
+		t.Helper()
+		people := population.Own(rows, nil)
+		shape, err := newShape(people)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w, chance := &World{}, sim.NewChance(1, replicate)
+		w.reset(settings, people, shape, settings.draw(chance, false), chance)
+		for i := range w.services {
+			s := &w.services[i]
+			posts[s.trust] += int(s.holders)
+			if s.trust == 2 && population.Specialties[s.specialty].Support >= .8 {
+				urgent += int(s.holders)
+			}
+		}
+		if err := conserved(w); err != nil {
+			t.Fatal(err)
+		}
+		return posts, urgent
+	}
+	settings := example()
+	settings.StartPosts = true
+	drawn, supported, differ := 0, 0, false
+	unknown := append([]population.TrustRow(nil), rows...)
+	unknown[2].Posts = nil
+	for replicate := range 200 {
+		posts, urgent := held(rows, replicate, settings)
+		if posts[1] != 0 || posts[2] != 7 || posts[3] != 7 {
+			t.Fatalf("replicate %d: trusts start with %v posts", replicate, posts)
+		}
+		other, _ := held(unknown, replicate, settings)
+		if other[0] != posts[0] {
+			t.Fatalf("replicate %d: what is known of one trust changes another", replicate)
+		}
+		differ = differ || other[2] != 7
+		drawn += posts[0]
+		supported += urgent
+	}
+	if drawn == 0 || !differ {
+		t.Error("trusts whose posts are not known have none")
+	}
+	if share := float64(supported) / (200 * 7); share < 0.5 || share > 0.95 {
+		t.Errorf("supported services hold %.2f of the known posts, want more than half, as in the trial", share)
+	}
+	settings.StartPosts = false
+	if posts, _ := held(rows, 0, settings); posts != [4]int{} {
+		t.Errorf("a world that starts without posts has %v", posts)
+	}
+}
+
+func TestGivenOrganisationsAreNotRedrawn(t *testing.T) {
+	people := Population{Given: population.Own([]population.TrustRow{{Code: "A", Area: "N", Staff: 600}}, nil), Redraw: true}
+	if _, err := NewExperiment([]*Settings{example()}, people, 1, 1, false); err == nil {
+		t.Error("given organisations are to be drawn anew, and nobody complains")
+	}
+}
