@@ -1,7 +1,7 @@
 # Every recipe is plain shell without variables of make, so that .ci/run can
 # read it where make is missing.
 
-.PHONY: help run test fmt vet staticcheck race cross readme main-job bench golden
+.PHONY: help run test fmt vet staticcheck race cross readme main-job bench facts golden
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1  /p' Makefile
@@ -35,6 +35,9 @@ main-job: ## the main job gives the same bytes again, for any number of workers
 
 bench: ## benchmarks, with the time of one unit in one month
 	@.ci/bench
+
+facts: ## the findings that the model is held to, in under ten minutes
+	go run ./cmd/skillmix facts
 
 golden: ## write the golden files anew
 	@.ci/golden

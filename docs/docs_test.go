@@ -17,8 +17,11 @@ var update = flag.Bool("update", false, "write the generated parts of the manual
 
 // parts are the generated parts of each page.
 var parts = map[string]map[string]func() string{
-	"model.md":   {"phases": phases, "mechanisms": mechanisms, "parameters": parameters},
-	"results.md": {"measures": measures},
+	"model.md":         {"phases": phases, "mechanisms": mechanisms, "parameters": parameters},
+	"results.md":       {"measures": measures},
+	"facts.md":         {"table columns": tableColumns, "facts": builtInFacts},
+	"organisations.md": organisations,
+	"scenarios.md":     {"scenarios": builtins},
 }
 
 func TestGeneratedPartsAreFresh(t *testing.T) {

@@ -152,7 +152,7 @@ func (w *World) keepPools() {
 	growth := w.supplyGrowth()
 	for i := range w.areas {
 		a := &w.areas[i]
-		for r := range a.pools {
+		for r := range w.roles {
 			if r != ACP && !scheme {
 				continue
 			}
@@ -199,7 +199,7 @@ func (w *World) countVacancies() {
 	}
 	for i := range w.networks {
 		if n := &w.networks[i]; n.open > 0 {
-			for r := range n.count {
+			for r := range w.roles {
 				w.areas[n.area].pools[r].vacancies += n.count[r] - n.filled[r]
 			}
 		}

@@ -105,7 +105,7 @@ func (w *World) entitle(n *network) {
 	if place == first {
 		n.entitled = w.entitlement(n, year)
 		n.due = 0
-		n.answered = [RoleCount]bool{}
+		n.answered = [MostRoles]bool{}
 		n.pot.Receive(n.entitled)
 		w.reprice(n)
 	}

@@ -15,7 +15,7 @@ import (
 // inside their stated ranges, random programmes, switches and gates.
 func TestConservation(t *testing.T) {
 	people := drawn(t, "classroom")
-	shape, err := newShape(people)
+	shape, err := newShape(people, Roles)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -175,7 +175,7 @@ func networkConserved(w *World, n *network) error {
 // peopleConserved checks every pool: initial + inflow + completed = in post +
 // seekers + left.
 func peopleConserved(w *World) error {
-	inPost := make([][RoleCount]int32, len(w.areas))
+	inPost := make([][MostRoles]int32, len(w.areas))
 	for i := range w.services {
 		inPost[w.services[i].area][ACP] += w.services[i].holders
 	}
@@ -189,7 +189,7 @@ func peopleConserved(w *World) error {
 			p := &w.areas[i].pools[r]
 			if p.initial+p.inflow+p.completed != p.inPost+p.seekers+p.left || p.inPost != inPost[i][r] || p.seekers < 0 || p.left < 0 || p.wanted != 0 {
 				return fmt.Errorf("area %d, %s: initial %d, inflow %d, completed %d, in post %d (%d posts), seekers %d, left %d, wanted %d",
-					i, Roles[r].Name, p.initial, p.inflow, p.completed, p.inPost, inPost[i][r], p.seekers, p.left, p.wanted)
+					i, w.roles[r].Name, p.initial, p.inflow, p.completed, p.inPost, inPost[i][r], p.seekers, p.left, p.wanted)
 			}
 		}
 	}

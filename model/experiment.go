@@ -2,6 +2,7 @@ package model
 
 import (
 	"errors"
+	"slices"
 
 	"skillmix/model/population"
 	"skillmix/sim"
@@ -9,7 +10,7 @@ import (
 
 // Population says which organisations an experiment has.
 type Population struct {
-	Preset string
+	Preset string // one of population.Presets; any other name for organisations given
 	// Given, if not nil, are the organisations themselves, instead of a
 	// preset's; they cannot be redrawn.
 	Given  *population.Population
@@ -28,6 +29,12 @@ func NewExperiment(worlds []*Settings, people Population, seed uint64, replicate
 		if world.Start != worlds[0].Start || world.Months != worlds[0].Months {
 			return nil, errors.New("model: worlds of one experiment share start and months")
 		}
+		if !sameRoles(world.roles(), worlds[0].roles()) {
+			return nil, errors.New("model: worlds of one experiment share the names of their roles")
+		}
+	}
+	if people.Given != nil && people.Redraw {
+		return nil, errors.New("model: given organisations cannot be drawn anew for each replicate")
 	}
 	fixed := people.Given
 	if fixed == nil {
@@ -41,7 +48,7 @@ func NewExperiment(worlds []*Settings, people Population, seed uint64, replicate
 
 // forPopulation is NewExperiment for given organisations.
 func forPopulation(worlds []*Settings, fixed *population.Population, people Population, seed uint64, replicates int, spread bool) (*sim.Experiment, error) {
-	shape, err := newShape(fixed)
+	shape, err := newShape(fixed, worlds[0].roles())
 	if err != nil {
 		return nil, err
 	}
@@ -71,7 +78,7 @@ func (k *worker) Start(run sim.Run) (sim.Model, error) {
 	chance := sim.NewChance(k.seed, run.Replicate)
 	organisations := k.fixed
 	shape := k.shape
-	if k.people.Redraw && k.people.Given == nil {
+	if k.people.Redraw {
 		var err error
 		if organisations, err = population.Redraw(k.people.Preset, chance); err != nil {
 			return nil, err
@@ -80,4 +87,9 @@ func (k *worker) Start(run sim.Run) (sim.Model, error) {
 	}
 	k.world.reset(settings, organisations, shape, settings.draw(chance, k.spread), chance)
 	return &k.world, nil
+}
+
+// sameRoles reports whether two worlds have roles of the same names.
+func sameRoles(a, b []Role) bool {
+	return slices.EqualFunc(a, b, func(x, y Role) bool { return x.Name == y.Name })
 }

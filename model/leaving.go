@@ -43,12 +43,12 @@ func (w *World) leave() {
 				w.drawAway(n, p)
 				n.vacate(&w.posts, at, w.month)
 			default:
-				n.released += w.workOf(p, work, Roles[p.role].RampMonths)
+				n.released += w.workOf(p, work, w.roles[p.role].RampMonths)
 				if lasted := w.lasted(p); lasted <= newcomerMonths {
 					newcomers++
 				}
-				if w.lasted(p) < Roles[p.role].RampMonths {
-					n.teaching += Roles[p.role].Supervision
+				if w.lasted(p) < w.roles[p.role].RampMonths {
+					n.teaching += w.roles[p.role].Supervision
 				}
 			}
 			at = next

@@ -2,7 +2,6 @@ package model
 
 import (
 	"skillmix/model/consent"
-	"skillmix/model/money"
 	"skillmix/sim"
 )
 
@@ -59,22 +58,22 @@ func (w *World) consider(index int, n *network, choice sim.Draws, attempt int) b
 	if !w.affords(n, w.cheapest) && !w.free(n) {
 		return false
 	}
-	var weights [RoleCount]float64
+	var weights [MostRoles]float64
 	w.weigh(n, &weights, true)
 	role := choice.Choose(sim.Sub(n.key, uint64(attempt)), weights[:])
 	if role < 0 {
 		return false
 	}
-	claim := w.price[role].claim
+	cost, claim := w.costWithPay(n, role), w.price[role].claim
 	var failed Gates
-	if !w.affords(n, claim) && !w.free(n) {
+	if !(w.affords(n, claim) && w.practicesAfford(n, cost-claim)) && !w.free(n) {
 		failed = failed.With(GateFinance)
 	}
 	if !w.practicesAgree(n, role) {
 		failed = failed.With(GateConsent)
 	}
 	if w.decided(index, n, role, StimulusScheme, failed) {
-		w.establish(index, n, role, RouteARRS, w.costWithPay(n, role), claim)
+		w.establish(index, n, role, RouteARRS, cost, claim)
 	}
 	return true
 }
@@ -88,7 +87,7 @@ func (w *World) takeOn(index int, n *network) bool {
 	if u >= most || u >= most*consent.Probability(w.p[OwnSlope]*(w.conviction(n)-w.p[OwnMid])) {
 		return false
 	}
-	var weights [RoleCount]float64
+	var weights [MostRoles]float64
 	w.weigh(n, &weights, false)
 	role := w.chance.Draws(drawOwnRole, w.month).Choose(n.key, weights[:])
 	if role < 0 {
@@ -96,7 +95,7 @@ func (w *World) takeOn(index int, n *network) bool {
 	}
 	cost := w.costWithPay(n, role)
 	var failed Gates
-	if n.ownCost+cost > money.FromPounds(w.p[PracticeMoney]*n.of.Registered) && !w.free(n) {
+	if !w.practicesAfford(n, cost) && !w.free(n) {
 		failed = failed.With(GateFinance)
 	}
 	if w.decided(index, n, role, StimulusPractices, failed) {
@@ -126,13 +125,13 @@ func (w *World) decided(index int, n *network, role int, stimulus Stimulus, fail
 	if n.maturity < w.p[MaturityReady] {
 		failed = failed.With(GateEmployer)
 	}
-	if n.usedRooms+w.p[RoomsPerPost]*Roles[role].rooms() > n.rooms {
+	if n.usedRooms+w.p[RoomsPerPost]*w.roles[role].rooms() > n.rooms {
 		failed = failed.With(GateRooms)
 	}
-	if n.teaching+Roles[role].Supervision > w.p[PcnSupervision]*n.of.Registered/10000 {
+	if n.teaching+w.roles[role].Supervision > w.p[PcnSupervision]*n.of.Registered/10000 {
 		failed = failed.With(GateSupervision)
 	}
-	if !Roles[role].Upskilled && w.areas[n.area].pools[role].available < 1 && w.p[LabourLimit] > 0 {
+	if !w.roles[role].Upskilled && w.areas[n.area].pools[role].available < 1 && w.p[LabourLimit] > 0 {
 		failed = failed.With(GateCandidate)
 	}
 	w.proposals = append(w.proposals, Proposal{Unit: Unit{Network: true, Index: index}, Role: role, Stimulus: stimulus, Failed: failed &^ w.settings.Open, Tension: n.tension})

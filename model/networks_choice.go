@@ -11,7 +11,7 @@ import (
 // this year. It is the exponential of utility less the prices of need met,
 // rooms and a tight market, put together from factors so that a choice costs
 // one exponential.
-func (w *World) weigh(n *network, weights *[RoleCount]float64, scheme bool) {
+func (w *World) weigh(n *network, weights *[MostRoles]float64, scheme bool) {
 	tenth := math.Exp(-w.p[ChoiceRooms] * n.usedRooms / n.rooms / 10)
 	var rooms [11]float64
 	rooms[0] = 1
@@ -20,8 +20,8 @@ func (w *World) weigh(n *network, weights *[RoleCount]float64, scheme bool) {
 	}
 	open := w.settings.Open.Has(GateConsent)
 	market := &w.areas[n.area].tight
-	for r := range Roles {
-		role := &Roles[r]
+	for r := range w.roles {
+		role := &w.roles[r]
 		weights[r] = 0
 		if scheme {
 			refused := n.answered[r] && !n.agrees[r] && !open
@@ -35,7 +35,7 @@ func (w *World) weigh(n *network, weights *[RoleCount]float64, scheme bool) {
 
 // listed reports whether the scheme pays for a role this month.
 func (w *World) listed(role int) bool {
-	return w.month >= Roles[role].Eligible && !w.settings.ARRS.Without.Has(role)
+	return w.month >= w.roles[role].Eligible && !w.settings.ARRS.Without.Has(role)
 }
 
 // needOffset keeps the first post of a role from having unbounded worth.
@@ -46,7 +46,7 @@ const needOffset = 0.7
 func (w *World) noteMarkets() {
 	for i := range w.areas {
 		a := &w.areas[i]
-		for r := range a.pools {
+		for r := range w.roles {
 			pool := &a.pools[r]
 			a.tight[r] = math.Exp(-w.p[ChoiceTightness] * math.Log1p(float64(pool.vacancies)/max(1, float64(pool.available))))
 			open := 0.0
@@ -67,8 +67,8 @@ const paySpeed = 0.1
 func (w *World) review(n *network) {
 	circle := &w.areas[n.area].circle
 	weight := w.p[EvidencePeers] * w.p[Applicability]
-	for r := range Roles {
-		role := &Roles[r]
+	for r := range w.roles {
+		role := &w.roles[r]
 		b := belief.Belief{A: role.BeliefA, B: role.BeliefB}.Plus(n.outcomes[r], w.p[EvidenceOwn])
 		b = b.Plus(circle.outcomes[r].Without(n.outcomes[r]).Per(int(circle.networks)-1), weight)
 		b = b.Plus(w.roleOutcomes[r], w.p[EvidencePublished]*w.p[Applicability])
@@ -106,7 +106,7 @@ func (w *World) understand() {
 	reviews := w.reviews()
 	for i := range w.networks {
 		n := &w.networks[i]
-		for r := range n.clarity {
+		for r := range w.roles {
 			gain := w.p[ClarityCampaign] + w.p[ClarityPeers]*w.exposureTo(n, r)
 			if n.held[r] {
 				gain += w.p[ClarityOwn]
@@ -131,7 +131,7 @@ func (s RoleSet) With(role int) RoleSet { return s | 1<<role }
 // Has reports whether the set holds the role.
 func (s RoleSet) Has(role int) bool { return s&(1<<role) != 0 }
 
-// RoleNamed returns the index of the role of that name.
+// RoleNamed returns the index in Roles of the role of that name.
 func RoleNamed(name string) (int, bool) {
 	for i := range Roles {
 		if Roles[i].Name == name {

@@ -22,7 +22,7 @@ func (w *World) experience() {
 	for i := range w.networks {
 		n := &w.networks[i]
 		if n.learned {
-			for r := range n.outcomes {
+			for r := range w.roles {
 				n.outcomes[r] = n.outcomes[r].Fade(w.retained)
 			}
 		}
@@ -97,8 +97,8 @@ func (n *network) someHolder(u float64) (role int, scheme bool) {
 // noteNetworks notes what networks will see of each other next month.
 func (w *World) noteNetworks() {
 	for i := range w.areas {
-		w.areas[i].circle.holders = [RoleCount]int32{}
-		w.areas[i].circle.outcomes = [RoleCount]belief.Outcomes{}
+		w.areas[i].circle.holders = [MostRoles]int32{}
+		w.areas[i].circle.outcomes = [MostRoles]belief.Outcomes{}
 	}
 	if !w.formed() {
 		return
@@ -106,7 +106,7 @@ func (w *World) noteNetworks() {
 	for i := range w.networks {
 		n := &w.networks[i]
 		circle := &w.areas[n.area].circle
-		for r := range n.filled {
+		for r := range w.roles {
 			if n.held[r] = n.filled[r] > 0; n.held[r] {
 				circle.holders[r]++
 				if n.first[r] == 0 {
@@ -118,7 +118,7 @@ func (w *World) noteNetworks() {
 			}
 		}
 	}
-	for r := range w.roleOutcomes {
+	for r := range w.roles {
 		all := belief.Outcomes{}
 		for i := range w.areas {
 			all = all.Plus(w.areas[i].circle.outcomes[r])

@@ -10,7 +10,7 @@ import (
 // least that the scheme now reimburses for one.
 func (w *World) setPrices() {
 	w.cheapest = math.MaxInt64
-	for r := range Roles {
+	for r := range w.roles {
 		w.price[r] = w.priceOf(r)
 		if w.listed(r) {
 			w.cheapest = min(w.cheapest, w.price[r].claim)
@@ -27,7 +27,7 @@ func (w *World) free(n *network) bool {
 // scheme reimbursed 70% of a pharmacist.
 func (w *World) priceOf(role int) price {
 	year := w.month.FinancialYear()
-	cost := money.Annual(w.p[ArrsClaim] * Roles[role].Maximum * money.CostIndex(year))
+	cost := money.Annual(w.p[ArrsClaim] * w.roles[role].Maximum * money.CostIndex(year))
 	share := w.p[ArrsShare]
 	if year == 2019 && role == pharmacist {
 		share *= 0.7
@@ -36,6 +36,13 @@ func (w *World) priceOf(role int) price {
 		return price{cost, cost}
 	}
 	return price{cost, money.Annual(share * cost.Pounds())}
+}
+
+// practicesAfford reports whether practices have the money for another share of
+// a post's cost, or for a whole post: their own money is little, beside what
+// they paid at the start.
+func (w *World) practicesAfford(n *network, share money.Pence) bool {
+	return n.ownCost+n.shared+share <= n.ownStart+money.FromPounds(w.p[PracticeMoney]*n.of.Registered)
 }
 
 // costWithPay returns the annual cost of a network's post in a role: more than
@@ -75,7 +82,8 @@ const monthsToFill = 3
 
 // reprice sets the costs of a network's posts to a new financial year's.
 func (w *World) reprice(n *network) {
-	n.running, n.inPost, n.paid, n.ownCost = 0, 0, 0, 0
+	before := n.ownCost
+	n.running, n.inPost, n.paid, n.ownCost, n.shared = 0, 0, 0, 0, 0
 	for _, first := range [...]int32{n.vacant, n.occupied} {
 		for at := first; at >= 0; at = w.posts.all[at].next {
 			p := &w.posts.all[at]
@@ -88,11 +96,16 @@ func (w *World) reprice(n *network) {
 			n.running += claim
 			if p.route == RoutePractices {
 				n.ownCost += p.cost
+			} else {
+				n.shared += p.share
 			}
 			if p.stage != stageOpen {
 				n.inPost += claim
 				n.paid += p.cost
 			}
 		}
+	}
+	if before > 0 {
+		n.ownStart = money.FromPounds(n.ownStart.Pounds() * n.ownCost.Pounds() / before.Pounds())
 	}
 }

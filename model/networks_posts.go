@@ -13,7 +13,7 @@ func (w *World) establish(index int, n *network, role int, route Route, cost, cl
 	n.cumulative.opened++
 	w.count(&n.groups, postsOpened, 1)
 	w.tallies[w.shape.networkRole[role]][postsOpened]++
-	if Roles[role].Upskilled {
+	if w.roles[role].Upskilled {
 		pool := &w.areas[n.area].pools[role]
 		pool.completed++
 		pool.inPost++
@@ -34,8 +34,10 @@ func (w *World) newPost(index int, n *network, role int, route Route, cost, clai
 	if route == RoutePractices {
 		n.own[role]++
 		n.ownCost += cost
+	} else {
+		n.shared += cost - claim
 	}
-	n.usedRooms += w.p[RoomsPerPost] * Roles[role].rooms()
+	n.usedRooms += w.p[RoomsPerPost] * w.roles[role].rooms()
 	return at
 }
 
@@ -48,8 +50,10 @@ func (w *World) abolish(n *network, at int32) {
 	if p.route == RoutePractices {
 		n.own[p.role]--
 		n.ownCost -= p.cost
+	} else {
+		n.shared -= p.share
 	}
-	n.usedRooms -= w.p[RoomsPerPost] * Roles[p.role].rooms()
+	n.usedRooms -= w.p[RoomsPerPost] * w.roles[p.role].rooms()
 	w.posts.remove(&n.vacant, at)
 }
 
@@ -115,6 +119,7 @@ func (n *network) adopt(p *post) {
 	claim := p.cost - p.share
 	n.running -= claim
 	n.inPost -= claim
+	n.shared -= p.share
 	p.route, p.share = RoutePractices, p.cost
 	n.own[p.role]++
 	n.ownCost += p.cost

@@ -17,7 +17,7 @@ func (w *World) practicesAgree(n *network, role int) bool {
 	yes := 0.0
 	for i := n.from; i < n.to; i++ {
 		p := &w.answers[i]
-		logit := common - w.p[PracticeDoubt]*n.doubt[role]*2*p.risk - w.p[PracticeCloseness]*Roles[role].Closeness*2*p.scepticism
+		logit := common - w.p[PracticeDoubt]*n.doubt[role]*2*p.risk - w.p[PracticeCloseness]*w.roles[role].Closeness*2*p.scepticism
 		if answers.Uniform(sim.Sub(p.key, uint64(role))) < consent.Probability(logit) {
 			yes += p.share
 		}
@@ -29,7 +29,7 @@ func (w *World) practicesAgree(n *network, role int) bool {
 // commonConsent returns what a network's practices have in common in their
 // logit of consent to a role.
 func (w *World) commonConsent(n *network, role int) float64 {
-	r, price := &Roles[role], &w.price[role]
+	r, price := &w.roles[role], &w.price[role]
 	logit := w.p[PracticeConsent] + w.p[PracticeEvidence]*(n.mean[role]-0.5) + w.p[PracticeTension]*(n.tension-0.5) +
 		w.p[PracticeExposure]*w.exposureTo(n, role) + n.support - w.p[PracticeLiability]*w.liability(n)
 	if price.cost > 0 {

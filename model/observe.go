@@ -112,7 +112,7 @@ func (w *World) observeNetwork(n *network, row *sim.Row) {
 	if !row.Wants(w.shape.networkRole[ACP]) {
 		return
 	}
-	for r := range n.count {
+	for r := range w.roles {
 		if n.count[r] > 0 {
 			t := &w.tallies[w.shape.networkRole[r]]
 			t[postsEstablished] += float64(n.count[r])

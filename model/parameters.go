@@ -25,6 +25,7 @@ const (
 
 	// Clarity.
 	ClarityStart
+	ClarityStart2019
 	ClarityStartSupported
 	ClarityStartMental
 	ClarityCampaign

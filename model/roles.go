@@ -42,10 +42,11 @@ var (
 	endless     = sim.MonthOf(2200, 1)
 )
 
-// Roles lists all roles. Eligibility and caps: NHS England's network contract
+// Roles lists the roles there are unless a scenario says otherwise: it may
+// change their figures and add roles behind them. Eligibility and caps: NHS England's network contract
 // by year. Mental health practitioners are half paid by the scheme, so their
 // maximum is half.
-var Roles = [...]Role{
+var Roles = []Role{
 	{"acp", .8, .6, 10, true, true, 1, 0.3, 12, 62700, 2, .1, .02, -1.5, 2, 2, sim.MonthOf(2021, 4), []Cap{
 		{sim.MonthOf(2021, 4), sim.MonthOf(2022, 4), 1, 1}, {sim.MonthOf(2022, 4), sim.MonthOf(2023, 4), 2, 3}, {sim.MonthOf(2023, 4), endless, 3, 6}}, false},
 	{"clinical-pharmacist", .45, .35, 10, true, true, 1, 0.6, 18, 55700, 6, 1.2, .26, 0, 3, 1.5, schemeStart, []Cap{{schemeStart, sim.MonthOf(2020, 4), 1, 2}}, false},
@@ -67,8 +68,8 @@ var Roles = [...]Role{
 	{"care-navigator", .05, .05, 0, false, false, .3, .3, 6, 0, 6, 0, 0, 0, 2, 2, endless, nil, true},
 }
 
-// RoleCount is the number of roles.
-const RoleCount = len(Roles)
+// MostRoles is the most roles a world can have.
+const MostRoles = 24
 
 // rooms returns the role's need of rooms against a usual post.
 func (r *Role) rooms() float64 { return float64(r.RoomTenths) / 10 }

@@ -17,6 +17,18 @@ type Settings struct {
 	Open       Gates                 // gates held open: nothing fails there
 	Off        Switches              // mechanisms switched off
 	Parameters [ParameterCount]Prior // indexed by Parameter
+	// Roles are the roles of this world: those of Roles, in order, with figures
+	// of its own, and any that it adds behind them; nil means Roles. There are
+	// MostRoles at most.
+	Roles []Role
+}
+
+// roles returns the roles of the world.
+func (s *Settings) roles() []Role {
+	if s.Roles == nil {
+		return Roles
+	}
+	return s.Roles
 }
 
 // Funding is the programme whose effect a comparison measures. Background

@@ -22,7 +22,7 @@ type shape struct {
 
 	trustAll, networkAll, bothAll             int
 	trustACP, bothACP                         int
-	networkRole                               [RoleCount]int
+	networkRole                               [MostRoles]int
 	service                                   [population.SpecialtyCount]int
 	kind                                      [population.KindCount]int
 	trustArea, networkArea, bothArea          []int
@@ -32,8 +32,11 @@ type shape struct {
 }
 
 // newShape lays out the records of a population.
-func newShape(people *population.Population) (*shape, error) {
+func newShape(people *population.Population, roles []Role) (*shape, error) {
 	s := &shape{}
+	for i := range s.networkRole {
+		s.networkRole[i] = -1
+	}
 	var groups []sim.Group
 	add := func(setting, name string, cadence sim.Cadence, keep, leave in) int {
 		group := sim.Group{Setting: setting, Name: name, Cadence: cadence}
@@ -48,11 +51,11 @@ func newShape(people *population.Population) (*shape, error) {
 	s.trustAll = add("trust", "all", sim.Monthly, inTrust, 0)
 	s.networkAll = add("pcn", "all", sim.Monthly, inNetwork, 0)
 	s.bothAll = add("all", "all", sim.Monthly, inAll, 0)
-	s.trustACP = add("trust", "role:"+Roles[ACP].Name, sim.Yearly, inTrust|byRole, 0)
-	for i := range Roles {
-		s.networkRole[i] = add("pcn", "role:"+Roles[i].Name, sim.Yearly, inNetwork|byRole, 0)
+	s.trustACP = add("trust", "role:"+roles[ACP].Name, sim.Yearly, inTrust|byRole, 0)
+	for i := range roles {
+		s.networkRole[i] = add("pcn", "role:"+roles[i].Name, sim.Yearly, inNetwork|byRole, 0)
 	}
-	s.bothACP = add("all", "role:"+Roles[ACP].Name, sim.Yearly, inAll|byRole, 0)
+	s.bothACP = add("all", "role:"+roles[ACP].Name, sim.Yearly, inAll|byRole, 0)
 	var hasSpecialty [population.SpecialtyCount]bool
 	var hasKind [population.KindCount]bool
 	for i := range people.Trusts {
@@ -126,8 +129,11 @@ func (s *shape) measure(people *population.Population) {
 		}
 	}
 	s.unitsOf[s.trustACP], s.unitsOf[s.bothACP] = s.services, s.services+s.networks
-	for i := range s.networkRole {
-		s.unitsOf[s.networkRole[i]] = s.networks
+	for _, g := range s.networkRole {
+		if g < 0 {
+			continue
+		}
+		s.unitsOf[g] = s.networks
 	}
 }
 

@@ -23,6 +23,7 @@ func (w *World) staffing() {
 		w.employ(s)
 		s.vacancyMean += (s.vacancy - s.vacancies[ring]) / float64(len(s.vacancies))
 		s.vacancies[ring] = s.vacancy
+		s.vacancyRun += s.vacancy
 		s.pressure = s.demand * (1 + w.p[ShockDemand]) / w.capacity(s)
 		s.norm += (s.pressure - s.norm) / w.p[TensionAdaptation]
 		s.tension = consent.Probability((s.pressure - w.p[TensionMidpoint]*s.norm) / w.p[TensionSoftness])

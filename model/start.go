@@ -12,6 +12,7 @@ import (
 func (w *World) reset(settings *Settings, people *population.Population, shape *shape, values Values, chance sim.Chance) {
 	w.settings, w.people, w.shape, w.chance, w.p, w.usual = settings, people, shape, chance, values, values
 	w.established = 1
+	w.roles = settings.roles()
 	w.derive()
 	w.cost = costs{post: money.Annual(w.p[CostPost]), medical: money.Annual(w.p[CostMedical]), locum: money.Annual(w.p[CostLocum])}
 	w.routeOrder = orderRoutes(&settings.Funding)
@@ -64,8 +65,8 @@ func (w *World) startAreas() {
 	draws := w.chance.Draws(drawPoolStart, sim.Always)
 	for i := range w.areas {
 		a := &w.areas[i]
-		for r := range a.pools {
-			pool, role := &a.pools[r], &Roles[r]
+		for r := range w.roles {
+			pool, role := &a.pools[r], &w.roles[r]
 			start := role.PoolStart * a.people / 1e5 * w.p[PcnSupply]
 			pool.monthly = role.PoolInflow * a.people / 1e5 * w.p[PcnSupply]
 			if r == ACP {

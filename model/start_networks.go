@@ -15,7 +15,7 @@ func (w *World) startNetworks() {
 	w.networks = sized(w.networks, len(w.people.PCNs))
 	w.answers = sized(w.answers, w.people.Practices())
 	w.practising = 1
-	w.roleOutcomes = [RoleCount]belief.Outcomes{}
+	w.roleOutcomes = [MostRoles]belief.Outcomes{}
 	for count := range w.needMet {
 		w.needMet[count] = math.Pow(float64(count)+needOffset, -w.p[NeedWeight])
 	}
@@ -55,8 +55,8 @@ func (w *World) startNetwork(n *network, code string, index, from int) {
 	example := draw(drawGpChampion).Bernoulli(key, w.p[GpChampions])
 	taste := draw(drawTaste)
 	scepticism := w.startPractices(n)
-	for r := range Roles {
-		role := &Roles[r]
+	for r := range w.roles {
+		role := &w.roles[r]
 		unregulated := 0.0
 		if !role.Regulated {
 			unregulated = w.p[ChoiceUnregulated]
@@ -81,6 +81,10 @@ func (w *World) startLegacy() {
 	draws := w.chance.Draws(drawLegacy, sim.Always)
 	for i := range w.networks {
 		n := &w.networks[i]
+		n.ownStart = n.ownCost
+		if _, known := n.of.Held(w.roles[pharmacist].Name); known {
+			continue
+		}
 		pool := &w.areas[n.area].pools[pharmacist]
 		for range draws.Poisson(n.key, w.p[LegacyPharmacists]*n.of.Registered/47000) {
 			cost := w.price[pharmacist].cost
@@ -89,6 +93,7 @@ func (w *World) startLegacy() {
 			n.cumulative.initial++
 			pool.initial++
 			pool.inPost++
+			n.ownStart = n.ownCost
 		}
 	}
 }

@@ -21,7 +21,7 @@ func TestKnownPosts(t *testing.T) {
 	held := func(rows []population.TrustRow, replicate int, settings *Settings) (posts [4]int, urgent int) {
 		t.Helper()
 		people := population.Own(rows, nil)
-		shape, err := newShape(people)
+		shape, err := newShape(people, Roles)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -73,5 +73,49 @@ func TestGivenOrganisationsAreNotRedrawn(t *testing.T) {
 	people := Population{Given: population.Own([]population.TrustRow{{Code: "A", Area: "N", Staff: 600}}, nil), Redraw: true}
 	if _, err := NewExperiment([]*Settings{example()}, people, 1, 1, false); err == nil {
 		t.Error("given organisations are to be drawn anew, and nobody complains")
+	}
+}
+
+// A network whose posts are known starts with exactly those, paid for by its
+// practices, and another network is not touched by them.
+func TestKnownPostsOfNetworks(t *testing.T) {
+	rows := []population.PCNRow{
+		{Code: "U", Area: "N", Registered: 50000, Weighted: 50000, Practices: 4, Posts: []population.RolePosts{
+			{Role: "clinical-pharmacist", Count: 1}, {Role: "paramedic", Count: 3}, {Role: "dietitian", Count: 0}, {Role: "care-coordinator", Count: 2}}},
+		{Code: "V", Area: "N", Registered: 50000, Weighted: 50000, Practices: 4},
+	}
+	people := population.Own(nil, rows)
+	shape, err := newShape(people, Roles)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, settings := &World{}, example()
+	settings.StartPosts = true
+	for replicate := range 50 {
+		chance := sim.NewChance(1, replicate)
+		w.reset(settings, people, shape, settings.draw(chance, false), chance)
+		if err := conserved(w); err != nil {
+			t.Fatal(err)
+		}
+		for r := range w.roles {
+			want, _ := people.PCNs[0].Held(w.roles[r].Name)
+			if got := int(w.networks[0].filled[r]); got != want {
+				t.Errorf("replicate %d: %d posts of %s, want %d", replicate, got, w.roles[r].Name, want)
+			}
+			if got := int(w.networks[1].filled[r]); r != pharmacist && got != 0 {
+				t.Errorf("replicate %d: a network of which nothing is known has %d posts of %s", replicate, got, w.roles[r].Name)
+			}
+		}
+		for at := w.networks[0].occupied; at >= 0; at = w.posts.all[at].next {
+			if p := &w.posts.all[at]; p.route != RoutePractices || p.share != p.cost {
+				t.Errorf("replicate %d: a post that was there before is paid %d of %d by route %v", replicate, p.share, p.cost, p.route)
+			}
+		}
+		for i := range 12 {
+			w.Step(settings.Start + sim.Month(i))
+			if err := conserved(w); err != nil {
+				t.Fatal(err)
+			}
+		}
 	}
 }

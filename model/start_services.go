@@ -59,6 +59,7 @@ const nursingShare = 0.8
 func (w *World) startClarity(specialty *population.Specialty) float64 {
 	start := w.p[ClarityStart]
 	if w.settings.StartClear {
+		start = w.p[ClarityStart2019]
 		start += specialty.Support * (w.p[ClarityStartSupported] - start)
 	}
 	if specialty.Mental {

@@ -93,6 +93,8 @@ func (w *World) serviceColumns(t *Table, of func(row int) *service) {
 	t.number("adopted", func(i int) float64 { return truth(of(i).adopted != 0) })
 	t.number("adoption_month", func(i int) float64 { return w.since(of(i).adopted) })
 	t.number("vacancy", func(i int) float64 { return of(i).vacancyMean })
+	t.number("vacancy_run", func(i int) float64 { return of(i).vacancyRun / float64(w.month-w.settings.Start+1) })
+	t.number("posts_at_start", func(i int) float64 { return float64(of(i).cumulative.initial) })
 	t.number("tension", func(i int) float64 { return of(i).tension })
 	t.number("hostility", func(i int) float64 { return of(i).hostility })
 	t.number("clarity", func(i int) float64 { return of(i).clarity })
@@ -184,8 +186,8 @@ func (w *World) networksTable() *Table {
 	t.number("hired", func(i int) float64 { return float64(of(i).hired) })
 	t.number("adoption_month_mean", func(i int) float64 {
 		sum, count := 0.0, 0.0
-		for r := range Roles {
-			if !Roles[r].Upskilled && Roles[r].Eligible <= w.month {
+		for r := range w.roles {
+			if !w.roles[r].Upskilled && w.roles[r].Eligible <= w.month {
 				sum += w.since(of(i).first[r])
 				count++
 			}
@@ -193,8 +195,8 @@ func (w *World) networksTable() *Table {
 		return sum / max(1, count)
 	})
 	t.number("adoption_month", func(i int) float64 { return w.since(of(i).adopted) })
-	for r := range Roles {
-		t.number("posts_"+Roles[r].Name, func(i int) float64 { return float64(of(i).filled[r]) })
+	for r := range w.roles {
+		t.number("posts_"+w.roles[r].Name, func(i int) float64 { return float64(of(i).filled[r]) })
 	}
 	return t
 }
@@ -232,7 +234,7 @@ func (w *World) proposalColumns(t *Table, of func(row int) *Proposal) {
 		}
 		return ""
 	})
-	t.label("role", func(i int) string { return Roles[of(i).Role].Name })
+	t.label("role", func(i int) string { return w.roles[of(i).Role].Name })
 	t.label("stimulus", func(i int) string { return of(i).Stimulus.String() })
 	t.number("agreed", func(i int) float64 { return truth(of(i).Failed == 0) })
 	for g := range GateCount {

@@ -121,7 +121,7 @@ func (w *World) weighPosts(s *service) {
 
 // workOf returns the doctor FTE that a post gives.
 func (w *World) workOf(p *post, fit, ramp float64) float64 {
-	work := Roles[p.role].Substitution * fit
+	work := w.roles[p.role].Substitution * fit
 	if lasted := w.lasted(p); p.stage != stageProductive && lasted < ramp {
 		work *= labour.Ramp(w.p[RampStart], lasted, ramp)
 	}

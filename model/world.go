@@ -18,6 +18,7 @@ type World struct {
 	p        Values // this month's
 	usual    Values // without changes that hold for a time
 	shape    *shape
+	roles    []Role
 
 	month       sim.Month
 	established float64 // medical establishment against the start, a growth factor
@@ -25,7 +26,7 @@ type World struct {
 	retained    float64 // share of evidence kept from month to month
 	consent     consent.Coefficients
 	cost        costs
-	price       [RoleCount]price // of networks' posts, this financial year
+	price       [MostRoles]price // of networks' posts, this financial year
 	cheapest    money.Pence      // least that the scheme reimburses for a post this month
 	routeOrder  []Route          // in which a case tries them
 
@@ -39,7 +40,7 @@ type World struct {
 	peers     []peerGroup     // by area and specialty
 	published belief.Outcomes // mean of all services, last month
 
-	roleOutcomes [RoleCount]belief.Outcomes // mean of all networks, last month
+	roleOutcomes [MostRoles]belief.Outcomes // mean of all networks, last month
 	practising   float64                    // doctors in general practice against the start
 	needMet      [64]float64                // what so many posts leave of the need for another
 
@@ -67,10 +68,10 @@ type area struct {
 	key    uint64
 	staff  float64 // of its trusts, FTE
 	people float64 // registered patients of its networks
-	pools  [RoleCount]pool
-	tight  [RoleCount]float64 // what a tight market leaves of a role's weight in networks' choice
-	poach  [RoleCount]float64 // chance that a holder is drawn away this month
-	pay    [RoleCount]float64 // pay above the usual, a share
+	pools  [MostRoles]pool
+	tight  [MostRoles]float64 // what a tight market leaves of a role's weight in networks' choice
+	poach  [MostRoles]float64 // chance that a holder is drawn away this month
+	pay    [MostRoles]float64 // pay above the usual, a share
 	next   int32              // the area from which posts are filled when this one has nobody, -1 for none
 	circle circle
 }
@@ -79,8 +80,8 @@ type area struct {
 // end of last month.
 type circle struct {
 	networks int32
-	holders  [RoleCount]int32 // networks with a holder of the role
-	outcomes [RoleCount]belief.Outcomes
+	holders  [MostRoles]int32 // networks with a holder of the role
+	outcomes [MostRoles]belief.Outcomes
 }
 
 // A pool is the people of one role in an area who are, were or want to be
@@ -147,6 +148,7 @@ type service struct {
 	vacancy      float64 // vacant share of the posts not converted
 	vacancies    [12]float64
 	vacancyMean  float64 // over twelve months
+	vacancyRun   float64 // sum over the months of the run
 	norm         float64 // pressure that has become usual
 	pressure     float64
 	tension      float64
@@ -215,22 +217,24 @@ type network struct {
 	pressure float64
 	tension  float64
 
-	outcomes [RoleCount]belief.Outcomes // evaluated, own, faded
+	outcomes [MostRoles]belief.Outcomes // evaluated, own, faded
 	learned  bool                       // whether there are any
-	mean     [RoleCount]float64         // of belief, as last reviewed
-	doubt    [RoleCount]float64
-	clarity  [RoleCount]float64
-	first    [RoleCount]sim.Month // with a holder, 0 for none
-	own      [RoleCount]int32     // posts that practices pay
+	mean     [MostRoles]float64         // of belief, as last reviewed
+	doubt    [MostRoles]float64
+	clarity  [MostRoles]float64
+	first    [MostRoles]sim.Month // with a holder, 0 for none
+	own      [MostRoles]int32     // posts that practices pay
 	ownCost  money.Pence          // their annual cost
-	held     [RoleCount]bool      // had a holder at the end of last month
+	shared   money.Pence          // what practices pay a year of the scheme's posts
+	ownStart money.Pence          // what they paid a year for posts at the start
+	held     [MostRoles]bool      // had a holder at the end of last month
 
 	rooms        float64
 	smallest     float64            // share of the list of its smallest practice
-	utility      [RoleCount]float64 // what does not change in a role's utility
-	appeal       [RoleCount]float64 // exponential of utility, as last reviewed
-	agrees       [RoleCount]bool    // answer of its practices this financial year
-	answered     [RoleCount]bool    // whether they were asked
+	utility      [MostRoles]float64 // what does not change in a role's utility
+	appeal       [MostRoles]float64 // exponential of utility, as last reviewed
+	agrees       [MostRoles]bool    // answer of its practices this financial year
+	answered     [MostRoles]bool    // whether they were asked
 	pot          money.Pot          // the scheme
 	practices    money.Pot          // practices' own money
 	entitled     money.Pence        // this financial year
@@ -249,8 +253,8 @@ type network struct {
 
 	vacant     int32            // first of its open posts, -1 for none
 	occupied   int32            // first of its filled posts, -1 for none
-	count      [RoleCount]int32 // open and filled, by role
-	filled     [RoleCount]int32
+	count      [MostRoles]int32 // open and filled, by role
+	filled     [MostRoles]int32
 	open       int32
 	holders    int32
 	ordinal    uint64

@@ -8,6 +8,7 @@ import (
 // Sections whose keys are not fixed.
 const (
 	sectionSupport    = "support"
+	sectionChange     = "change"
 	sectionMechanisms = "mechanisms"
 	sectionParameters = "parameters"
 )
@@ -19,6 +20,8 @@ func (d *draft) apply(document *document) {
 		switch {
 		case name == sectionSupport:
 			d.takeSupport(e)
+		case name == sectionChange:
+			d.takeChanges(e)
 		case isSection(name):
 			d.applySection(e, name)
 		default:
@@ -101,7 +104,7 @@ func sections() []string {
 			all = append(all, key.section)
 		}
 	}
-	return append(all, sectionSupport, sectionMechanisms, sectionParameters)
+	return append(all, sectionSupport, sectionChange, sectionMechanisms, sectionParameters)
 }
 
 func isSection(name string) bool { return contains(sections(), name) }

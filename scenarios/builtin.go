@@ -13,9 +13,18 @@ var builtinFiles embed.FS
 
 // builtins names the built-in scenarios in the order in which they are best
 // told: where things stand, the two worlds compared, what lies between them,
-// how it came about, and the scheme in general practice.
+// what might help, other circumstances, how it came about, the scheme in
+// general practice, and diffusion for teaching.
 func builtins() []string {
-	return []string{"baseline", "new-money", "budget-transfer", "mixed", "history", "arrs-england"}
+	return []string{
+		"baseline", "new-money", "budget-transfer",
+		"mixed", "pilots", "training-only",
+		"evidence-programme", "champions", "return-guarantee", "protected-supervision", "role-clarity",
+		"shortage", "declining-trainees", "apprenticeship-closed",
+		"history",
+		"arrs-england", "arrs-extended", "arrs-ends-2024", "arrs-70-percent", "formation-first", "pandemic",
+		"pure-bass", "threshold",
+	}
 }
 
 // Info is what a list of scenarios shows.
@@ -23,6 +32,7 @@ type Info struct {
 	Name    string
 	Title   string
 	Summary string
+	Extends string // the built-in from which it differs; empty for baseline
 }
 
 // List returns the built-in scenarios in a telling order.

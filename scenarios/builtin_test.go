@@ -32,7 +32,13 @@ func TestListHoldsEveryBuiltinInOrder(t *testing.T) {
 			t.Errorf("%s: title %q is too long for the end of a line in a chart", info.Name, info.Title)
 		}
 	}
-	want := []string{"baseline", "new-money", "budget-transfer", "mixed", "history", "arrs-england"}
+	want := []string{
+		"baseline", "new-money", "budget-transfer", "mixed", "pilots", "training-only",
+		"evidence-programme", "champions", "return-guarantee", "protected-supervision", "role-clarity",
+		"shortage", "declining-trainees", "apprenticeship-closed", "history",
+		"arrs-england", "arrs-extended", "arrs-ends-2024", "arrs-70-percent", "formation-first", "pandemic",
+		"pure-bass", "threshold",
+	}
 	if !slices.Equal(names, want) {
 		t.Errorf("listed %v, want %v", names, want)
 	}
@@ -74,13 +80,13 @@ func TestThingsToTryCanBeTried(t *testing.T) {
 			}
 		}
 	}
-	if tried < 10 {
+	if tried < 40 {
 		t.Errorf("only %d settings found", tried)
 	}
 }
 
 func TestResolvedRoundTrip(t *testing.T) {
-	references := []string{"testdata/good/spelling.toml", "testdata/good/child.toml"}
+	references := []string{"testdata/good/spelling.toml", "testdata/good/child.toml", "testdata/good/changes.toml"}
 	for _, info := range List() {
 		references = append(references, info.Name)
 	}
@@ -173,6 +179,14 @@ func TestPeriodsAndSizes(t *testing.T) {
 		{"baseline", "2019-04", "2029-03", "metropolitan", HeadlinePosts, 64, "the bare run: ten financial years"},
 		{"history", "2000-04", "2019-03", "metropolitan", HeadlinePosts, 64, "up to the month before baseline"},
 		{"arrs-england", "2019-07", "2026-03", "england", HeadlineNetworks, 16, "from the scheme's first month"},
+		{"arrs-extended", "2019-07", "2026-03", "metropolitan", HeadlineNetworks, 64, "the same in one region"},
+		{"arrs-ends-2024", "2019-07", "2026-03", "metropolitan", HeadlineNetworks, 64, "to be compared with arrs-extended"},
+		{"arrs-70-percent", "2019-07", "2026-03", "metropolitan", HeadlineNetworks, 64, "to be compared with arrs-extended"},
+		{"formation-first", "2019-07", "2026-03", "metropolitan", HeadlineNetworks, 64, "to be compared with arrs-extended"},
+		{"pandemic", "2019-07", "2026-03", "metropolitan", HeadlineNetworks, 64, "to be compared with arrs-extended"},
+		{"champions", "2019-04", "2029-03", "metropolitan", HeadlinePosts, 64, "to be compared with budget-transfer"},
+		{"apprenticeship-closed", "2019-04", "2029-03", "metropolitan", HeadlinePosts, 64, "three years after the closure"},
+		{"threshold", "2019-04", "2034-03", "metropolitan", HeadlinePosts, 64, "long enough for the whole curve"},
 	} {
 		s := load(t, test.name)
 		last := s.Settings.Start + sim.Month(s.Settings.Months) - 1

@@ -19,11 +19,12 @@ const (
 
 // A document is a TOML file or one --set option, decoded but not yet checked.
 type document struct {
-	file  string // as errors name it
-	rank  int    // its place among the files of an Errors
-	layer int    // documents of higher layers overrule lower ones
-	tree  map[string]any
-	lines lineIndex
+	file   string // as errors name it
+	rank   int    // its place among the files of an Errors
+	layer  int    // documents of higher layers overrule lower ones
+	folder string // to which the paths in it are relative
+	tree   map[string]any
+	lines  lineIndex
 }
 
 // parse decodes a file. What is wrong with its syntax comes back as one

@@ -8,12 +8,15 @@ import (
 // A draft is a scenario in the making: documents are applied to it from the
 // farthest parent to the last --set option, each overruling those before.
 type draft struct {
-	scenario Scenario
-	support  []supportDraft
-	errors   Errors
-	given    map[string]entry // the last entry for each key that was read well
-	failed   map[string]bool  // keys that some document has wrong
-	broken   bool             // a whole document could not be read
+	scenario  Scenario
+	support   []supportDraft
+	changes   []changeDraft
+	own       ownDraft
+	errors    Errors
+	given     map[string]entry // the last entry for each key that was read well
+	failed    map[string]bool  // keys that some document has wrong
+	broken    bool             // a whole document could not be read
+	readTable func(path string) ([]byte, error)
 }
 
 // A supportDraft is a support block whose months may still be left open.
@@ -39,6 +42,7 @@ const (
 	mostReplicates = 100_000
 	mostOffered    = 10_000_000
 	mostSupport    = 100 // blocks
+	mostChanges    = 100 // blocks
 )
 
 // newDraft holds the defaults of a bare run. Those of the months that depend
@@ -76,6 +80,7 @@ func (d *draft) fail(e entry, format string, arguments ...any) {
 func (d *draft) finish() (*Scenario, error) {
 	if !d.broken {
 		d.finishMonths()
+		d.finishOrganisations()
 	}
 	if len(d.errors) > 0 {
 		return nil, d.errors.sorted()
@@ -87,13 +92,16 @@ func (d *draft) finish() (*Scenario, error) {
 	for _, block := range d.support {
 		s.Settings.Support = append(s.Settings.Support, block.block)
 	}
+	for _, change := range d.changes {
+		s.Settings.Changes = append(s.Settings.Changes, change.block)
+	}
 	return s, nil
 }
 
 func (d *draft) finishMonths() {
 	settings := &d.scenario.Settings
 	last := settings.Start + sim.Month(settings.Months) - 1
-	funding, arrs := &settings.Funding, &settings.ARRS
+	funding := &settings.Funding
 	start, isStart := d.given["funding.start"]
 	if !isStart {
 		funding.Start = settings.Start
@@ -109,9 +117,8 @@ func (d *draft) finishMonths() {
 		d.fail(d.later("funding.end", "funding.start", "time.start"),
 			"the programme would end in %s, before it starts in %s", funding.End, funding.Start)
 	}
-	if arrs.End < arrs.Start && d.sound("arrs.start", "arrs.end") {
-		d.fail(d.later("arrs.end", "arrs.start"), "the scheme would end in %s, before it starts in %s", arrs.End, arrs.Start)
-	}
+	d.finishARRS()
+	d.finishChanges(settings.Start, last)
 	for i := range d.support {
 		support := &d.support[i]
 		if !support.isFrom {
@@ -129,6 +136,33 @@ func (d *draft) finishMonths() {
 			}
 			d.fail(at, "support would end in %s, before it starts in %s", support.block.Until, support.block.From)
 		}
+	}
+}
+
+// finishARRS fills in and checks the months of the scheme.
+func (d *draft) finishARRS() {
+	arrs := &d.scenario.Settings.ARRS
+	if _, given := d.given["arrs.hiring"]; !given {
+		arrs.Hiring = arrs.Start
+	}
+	if _, given := d.given["arrs.announced"]; !given {
+		arrs.Announced = arrs.Start
+	}
+	if !d.sound("arrs.start", "arrs.hiring", "arrs.end", "arrs.announced") {
+		return
+	}
+	if arrs.End < arrs.Start {
+		d.fail(d.later("arrs.end", "arrs.start"), "the scheme would end in %s, before it starts in %s", arrs.End, arrs.Start)
+		return
+	}
+	if arrs.Hiring < arrs.Start {
+		d.fail(d.later("arrs.hiring", "arrs.start"), "networks would hire from %s, before the scheme starts in %s", arrs.Hiring, arrs.Start)
+	}
+	if arrs.Hiring > arrs.End {
+		d.fail(d.later("arrs.hiring", "arrs.end"), "networks would hire from %s, after the scheme ends in %s", arrs.Hiring, arrs.End)
+	}
+	if arrs.Announced > arrs.End {
+		d.fail(d.later("arrs.announced", "arrs.end"), "the end would be announced in %s, after it has come in %s", arrs.Announced, arrs.End)
 	}
 }
 

@@ -1,278 +1,240 @@
-package scenarios_test
+package scenarios
 
 import (
-	"context"
-	"fmt"
-	"math"
-	"runtime"
+	"errors"
+	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"skillmix/model"
-	"skillmix/scenarios"
 	"skillmix/sim"
 )
 
-// A first look at five facts: findings of the studies behind the model,
-// turned into experiments. Judged parameters are drawn from their priors, the
-// same draws and the same luck in every arm. A statistic is a ratio of means
-// over replicates, or the linear contrast that says the same, with a paired
-// bootstrap interval; a fact holds when the interval's nearer end meets the
-// bound.
-
-const factReplicates = 64
-
-// arm is one arm of an experiment: a scenario with overrides.
-type arm struct {
-	scenario string
-	sets     []string
-}
-
-// run runs the arms, paired, for the given months, and returns their records
-// by arm and replicate. watch, if not nil, is given every case of every run.
-func run(t *testing.T, months int, watch func(run sim.Run, proposal *model.Proposal), arms ...arm) [][]*sim.Record {
-	t.Helper()
-	var worlds []*model.Settings
-	var preset string
-	for _, arm := range arms {
-		scenario, err := scenarios.Load(arm.scenario, append(slices.Clone(arm.sets), fmt.Sprintf("time.months=%d", months)))
+// Every built-in fact is read, its id is its file's name, and its arms load,
+// with all mechanisms and without each group it rests on.
+func TestBuiltInFacts(t *testing.T) {
+	files, err := filepath.Glob("facts/*.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, file := range files {
+		names = append(names, strings.TrimSuffix(filepath.Base(file), ".toml"))
+	}
+	if diff := cmp.Diff(names, slices.Sorted(slices.Values(FactNames()))); diff != "" {
+		t.Errorf("the files are not those that are listed (-files +listed):\n%s", diff)
+	}
+	for _, name := range FactNames() {
+		fact, err := LoadFact(name)
 		if err != nil {
-			t.Fatal(err)
+			t.Error(err)
+			continue
 		}
-		worlds, preset = append(worlds, &scenario.Settings), scenario.Preset
-	}
-	experiment, err := model.NewExperiment(worlds, model.Population{Preset: preset}, 20190401, factReplicates, true)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if watch != nil {
-		make := experiment.NewWorker
-		experiment.NewWorker = func() sim.Worker { return &watchman{make(), watch} }
-	}
-	records, err := sim.Execute(context.Background(), experiment, runtime.GOMAXPROCS(0), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	byArm := make([][]*sim.Record, len(arms))
-	for i, record := range records {
-		byArm[i%len(arms)] = append(byArm[i%len(arms)], record)
-	}
-	return byArm
-}
-
-// watchman makes worlds whose cases are watched.
-type watchman struct {
-	sim.Worker
-	watch func(sim.Run, *model.Proposal)
-}
-
-func (w *watchman) Start(run sim.Run) (sim.Model, error) {
-	inner, err := w.Worker.Start(run)
-	if err != nil {
-		return nil, err
-	}
-	return &watched{inner.(*model.World), run, w.watch}, nil
-}
-
-type watched struct {
-	*model.World
-	run   sim.Run
-	watch func(sim.Run, *model.Proposal)
-}
-
-func (w *watched) Step(month sim.Month) {
-	w.World.Step(month)
-	for i := range w.Proposals() {
-		w.watch(w.run, &w.Proposals()[i])
-	}
-}
-
-// last returns a measure of all trusts in the last month, by replicate.
-func last(records []*sim.Record, measure string) []float64 {
-	return trusts(records, measure, func(series []float64) float64 { return series[len(series)-1] })
-}
-
-// total returns a measure of all trusts summed over the run, by replicate.
-func total(records []*sim.Record, measure string) []float64 {
-	return trusts(records, measure, func(series []float64) float64 {
-		sum := 0.0
-		for _, value := range series {
-			sum += value
+		if fact.ID != name {
+			t.Errorf("%s calls itself %s", name, fact.ID)
 		}
-		return sum
-	})
-}
-
-func trusts(records []*sim.Record, measure string, of func([]float64) float64) []float64 {
-	values := make([]float64, len(records))
-	for i, record := range records {
-		group, column := record.Layout().Group("trust", "all"), record.Layout().Column(measure)
-		series := make([]float64, record.Months())
-		for month := range series {
-			series[month], _ = record.Value(month, group, column)
-		}
-		values[i] = of(series)
-	}
-	return values
-}
-
-// interval returns the statistic of all replicates and its 95% bootstrap
-// interval: replicates are drawn with replacement, arms together.
-func interval(n int, statistic func(replicates []int) float64) (value, low, high float64) {
-	const resamples = 2000
-	all := make([]int, n)
-	for i := range all {
-		all[i] = i
-	}
-	values := make([]float64, resamples)
-	drawn := make([]int, n)
-	for b := range values {
-		draws := sim.NewChance(1, b).Draws(0, sim.Always)
-		for i := range drawn {
-			drawn[i] = int(draws.Uniform(uint64(i)) * float64(n))
-		}
-		values[b] = statistic(drawn)
-	}
-	slices.Sort(values)
-	return statistic(all), values[int(0.025*resamples)], values[int(0.975*resamples)]
-}
-
-// mean returns the mean of values at the given replicates.
-func mean(values []float64, replicates []int) float64 {
-	sum := 0.0
-	for _, i := range replicates {
-		sum += values[i]
-	}
-	return sum / float64(len(replicates))
-}
-
-// ratio returns the ratio of means of a over b and its interval.
-func ratio(a, b []float64) (value, low, high float64) {
-	return interval(len(a), func(replicates []int) float64 { return mean(a, replicates) / mean(b, replicates) })
-}
-
-// share returns the share of replicates in which something is true.
-func share(n int, is func(i int) bool) float64 {
-	count := 0
-	for i := range n {
-		if is(i) {
-			count++
-		}
-	}
-	return float64(count) / float64(n)
-}
-
-// The same pounds offered buy fewer posts when they must come from medical
-// budgets (Drennan): posts filled above baseline at year 5, new money over
-// budget transfer, at least 1.5. What transfer adds can be near nothing, or
-// less, so that the ratio is unbounded: the test is of new money less 1.5
-// times transfer, which says the same.
-func TestFactTransferIsContested(t *testing.T) {
-	t.Parallel()
-	const bound = 1.5
-	arms := run(t, 60, nil, arm{scenario: "baseline"}, arm{scenario: "new-money"}, arm{scenario: "budget-transfer"})
-	baseline := last(arms[0], "posts_filled")
-	newMoney, transfer := sim.Paired(last(arms[1], "posts_filled"), baseline), sim.Paired(last(arms[2], "posts_filled"), baseline)
-	contrast := make([]float64, len(baseline))
-	for i := range contrast {
-		contrast[i] = newMoney[i] - bound*transfer[i]
-	}
-	value, low, high := interval(len(contrast), func(r []int) float64 { return mean(contrast, r) })
-	all, _, _ := interval(len(contrast), func(r []int) float64 { return mean(newMoney, r) })
-	other, otherLow, otherHigh := interval(len(contrast), func(r []int) float64 { return mean(transfer, r) })
-	t.Logf("above baseline at year 5: new money %.1f posts, transfer %.1f [%.1f, %.1f]; new money - %.1f x transfer %.1f [%.1f, %.1f], bound 0; direction in %.0f%% of prior draws",
-		all, other, otherLow, otherHigh, bound, value, low, high, 100*share(len(contrast), func(i int) bool { return newMoney[i] > transfer[i] }))
-	if low < 0 {
-		t.Error("does not hold")
-	}
-}
-
-// The gap comes from consent, not arithmetic (Drennan): the gap with consent
-// forced in both worlds is at most half the gap as it is. This fact is open:
-// most of the gap that is left goes when professional budgets let money
-// across too, which a second pair of arms shows.
-func TestFactResistanceIsTheReason(t *testing.T) {
-	t.Parallel()
-	const bound = 0.5
-	forced := []string{`gates.open=["consent"]`}
-	unsiloed := append([]string{"mechanisms.silos=false"}, forced...)
-	arms := run(t, 60, nil, arm{scenario: "new-money"}, arm{scenario: "budget-transfer"}, arm{"new-money", forced}, arm{"budget-transfer", forced},
-		arm{"new-money", unsiloed}, arm{"budget-transfer", unsiloed})
-	gap := sim.Paired(last(arms[0], "posts_filled"), last(arms[1], "posts_filled"))
-	gapForced := sim.Paired(last(arms[2], "posts_filled"), last(arms[3], "posts_filled"))
-	gapUnsiloed := sim.Paired(last(arms[4], "posts_filled"), last(arms[5], "posts_filled"))
-	value, low, high := ratio(gapForced, gap)
-	left, leftLow, leftHigh := ratio(gapUnsiloed, gap)
-	t.Logf("gap with consent forced over gap as it is: %.2f [%.2f, %.2f], bound at most %.1f; direction in %.0f%% of prior draws",
-		value, low, high, bound, 100*share(len(gap), func(i int) bool { return gapForced[i] < gap[i] }))
-	if high <= bound {
-		t.Fatal("holds, and is no longer open")
-	}
-	t.Skipf("open: with consent forced %.0f%% of the gap is left; with silos off as well, %.0f%% [%.0f%%, %.0f%%]: budgets that do not let money across hold transfer back beside consent, and services without a vacant post have nothing to convert",
-		100*value, 100*left, 100*leftLow, 100*leftHigh)
-}
-
-// Powerful supporters matter under transfer (Drennan): conversions per 1,000
-// staff with a director champion in all trusts over none, at least 1.3.
-func TestFactChampions(t *testing.T) {
-	t.Parallel()
-	const bound = 1.3
-	arms := run(t, 60, nil, arm{"budget-transfer", []string{"parameters.champion_share=1"}}, arm{"budget-transfer", []string{"parameters.champion_share=0"}})
-	all, none := total(arms[0], "medical_posts_removed"), total(arms[1], "medical_posts_removed")
-	value, low, high := ratio(all, none)
-	t.Logf("conversions, all trusts with a champion over none: %.2f [%.2f, %.2f], bound at least %.1f; direction in %.0f%% of prior draws",
-		value, low, high, bound, 100*share(len(all), func(i int) bool { return all[i] > none[i] }))
-	if low < bound {
-		t.Error("does not hold")
-	}
-}
-
-// Fear that a converted post never returns holds consent down (Drennan): a
-// guarantee raises conversions by at least 15%.
-func TestFactReturnGuarantee(t *testing.T) {
-	t.Parallel()
-	const bound = 1.15
-	arms := run(t, 60, nil, arm{"budget-transfer", []string{"funding.guarantee_return=true"}}, arm{scenario: "budget-transfer"})
-	with, without := total(arms[0], "medical_posts_removed"), total(arms[1], "medical_posts_removed")
-	value, low, high := ratio(with, without)
-	t.Logf("conversions, with a guarantee over without: %.2f [%.2f, %.2f], bound at least %.2f; direction in %.0f%% of prior draws",
-		value, low, high, bound, 100*share(len(with), func(i int) bool { return with[i] > without[i] }))
-	if low < bound {
-		t.Error("does not hold")
-	}
-}
-
-// Conversions are refused despite long vacancies and costly locums (Drennan):
-// among services with a mean vacancy over 15% in training grades for twelve
-// months, conversions are refused at least half the time, and at least twice
-// as often as new-money posts in the same services.
-func TestFactLongVacanciesDoNotSuffice(t *testing.T) {
-	t.Parallel()
-	const long, half, twice = 0.15, 0.5, 2.0
-	// Each run writes to its own place, so workers do not meet.
-	var asked, refused [2][factReplicates]float64
-	routes := [2]model.Route{model.RouteTransfer, model.RouteNewMoney}
-	watch := func(run sim.Run, proposal *model.Proposal) {
-		if proposal.Unit.Network || proposal.Vacancy <= long {
-			return
-		}
-		for _, attempt := range proposal.Attempts {
-			if attempt.Route == routes[run.Point] {
-				asked[run.Point][run.Replicate]++
-				if !attempt.Consented {
-					refused[run.Point][run.Replicate]++
+		for _, off := range append([][]string{nil}, fact.RestsOn...) {
+			worlds, err := fact.Worlds(off)
+			if err != nil {
+				t.Errorf("%s without %v: %v", name, off, err)
+				continue
+			}
+			for _, world := range worlds {
+				if world.Settings.Months != fact.Months || world.Preset != fact.Preset {
+					t.Errorf("%s: an arm has %d months in %s", name, world.Settings.Months, world.Preset)
+				}
+				for _, mechanism := range off {
+					if s, _ := model.SwitchNamed(mechanism); !world.Settings.Off.Has(s) {
+						t.Errorf("%s: %s is still on in an arm", name, mechanism)
+					}
 				}
 			}
 		}
+		if text, err := FactSource(name); err != nil || !strings.HasPrefix(string(text), "# ") {
+			t.Errorf("%s: no text with comments: %v", name, err)
+		}
 	}
-	run(t, 60, watch, arm{scenario: "budget-transfer"}, arm{scenario: "new-money"})
-	conversions, low, high := ratio(refused[0][:], asked[0][:])
-	times, timesLow, timesHigh := interval(factReplicates, func(r []int) float64 {
-		return mean(refused[0][:], r) / mean(asked[0][:], r) / (mean(refused[1][:], r) / mean(asked[1][:], r))
-	})
-	t.Logf("conversions refused: %.2f [%.2f, %.2f], bound at least %.1f; times as often as new money: %.2f [%.2f, %.2f], bound at least %.1f",
-		conversions, low, high, half, times, timesLow, timesHigh, twice)
-	if math.IsNaN(times) || low < half || timesLow < twice {
-		t.Error("does not hold")
+}
+
+// whole is a fact with every key.
+const whole = `id = "mine"
+claim = "c"
+source = "s"
+basis = "seed"
+kind = "emergent"
+status = "open"
+reason = "r"
+rests_on = ["silos", ["evidence", "hostility"]]
+population = "classroom"
+months = 24
+replicates = 8
+fixed = true
+
+[arms.zebra]
+scenario = "baseline"
+set = ["parameters.lead_share=1"]
+
+[arms.ant]
+scenario = "new-money"
+
+[statistics.posts]
+arms = ["ant"]
+setting = "pcn"
+group = "role:paramedic"
+measure = "posts_filled"
+at = "2020-03"
+
+[statistics.time]
+measure = "posts_filled"
+time_to = 5
+
+[statistics.share]
+table = "services"
+where = "staff > 1"
+columns = ["vacancy", "tension"]
+of = "correlation"
+from = 2
+until = 24
+
+[[expectations]]
+effect = "e"
+expression = "ant.posts"
+direction = "ant.posts > 1"
+above = 1
+at_most = 2
+confidence = 0.9
+`
+
+func TestParseFact(t *testing.T) {
+	fact, err := parseFact("mine.toml", "folder", []byte(whole))
+	if err != nil {
+		t.Fatal(err)
+	}
+	five, one, two := 5.0, 1.0, 2.0
+	want := &Fact{
+		ID: "mine", Claim: "c", Source: "s", Basis: "seed", Kind: "emergent", Open: true, Reason: "r",
+		RestsOn: [][]string{{"silos"}, {"evidence", "hostility"}}, Preset: "classroom", Months: 24, Replicates: 8, Fixed: true,
+		Arms: []FactArm{{"zebra", "baseline", []string{"parameters.lead_share=1"}}, {"ant", "new-money", nil}},
+		Statistics: []FactStatistic{
+			{Name: "posts", Arms: []string{"ant"}, Setting: "pcn", Group: "role:paramedic", Measure: "posts_filled", At: FactMonth{Month: sim.MonthOf(2020, 3)}},
+			{Name: "time", Setting: "trust", Group: "all", Measure: "posts_filled", TimeTo: &five},
+			{Name: "share", Setting: "trust", Group: "all", Table: "services", Where: "staff > 1", Columns: []string{"vacancy", "tension"},
+				Of: "correlation", From: FactMonth{Offset: 2}, Until: FactMonth{Offset: 24}},
+		},
+		Expectations: []FactExpectation{{"e", "ant.posts", "ant.posts > 1", nil, &two, &one, nil, 0.9}},
+	}
+	fact.document, fact.folder = nil, ""
+	if diff := cmp.Diff(want, fact, cmp.AllowUnexported(Fact{})); diff != "" {
+		t.Errorf("arms and statistics keep the order of the file (-want +got):\n%s", diff)
+	}
+}
+
+// Each case changes one line of a good file, and names what must be said and
+// where.
+func TestBadFacts(t *testing.T) {
+	for _, c := range []struct{ old, new, want string }{
+		{`id = "mine"`, `id = "My fact"`, `mine.toml:1: id: "My fact" is not a name`},
+		{`id = "mine"`, ``, `mine.toml: id: missing`},
+		{`claim = "c"`, `claim = 3`, `mine.toml:2: claim: 3 is a number, not text`},
+		{`claim = "c"`, `claims = "c"`, `mine.toml:2: claims: unknown key; did you mean "claim"?`},
+		{`basis = "seed"`, `basis = "hunch"`, `mine.toml:4: basis: "hunch" is not a basis; one of "seed", "data", "judgement"`},
+		{`kind = "emergent"`, `kind = "emerging"`, `mine.toml:5: kind: "emerging" is not a kind of fact; did you mean "emergent"?`},
+		{`status = "open"`, `status = "holds"`, `mine.toml:6: status: "holds" is not a status`},
+		{`status = "open"`, ``, `mine.toml:7: reason: a reason belongs to a fact with status = "open"`},
+		{`reason = "r"`, ``, `mine.toml:6: status: an open fact needs a reason`},
+		{`["silos", [`, `["silo", [`, `mine.toml:8: rests_on: "silo" is not a mechanism; did you mean "silos"?`},
+		{`["silos", ["evidence", "hostility"]]`, `"silos"`, `mine.toml:8: rests_on: "silos" is text; write a list`},
+		{`["evidence", "hostility"]`, `[]`, `mine.toml:8: rests_on: an empty list`},
+		{`population = "classroom"`, `population = "class"`, `mine.toml:9: population: "class" is not a population`},
+		{`months = 24`, `months = 0`, `mine.toml:10: months: 0 is below 1`},
+		{`replicates = 8`, `replicates = 1`, `mine.toml:11: replicates: 1 is below 2`},
+		{`fixed = true`, `fixed = 1`, `mine.toml:12: fixed: 1 is a number; write true or false`},
+		{`[arms.zebra]`, `[arms.Zebra]`, `mine.toml:14: arms.Zebra: "Zebra" is not a name that an expression can use`},
+		{`scenario = "baseline"`, ``, `mine.toml:14: arms.zebra: an arm needs a scenario`},
+		{`set = [`, `sets = [`, `mine.toml:16: arms.zebra.sets: unknown key; did you mean "set"?`},
+		{`arms = ["ant"]`, `arms = ["aunt"]`, `mine.toml:22: statistics.posts.arms: there is no arm "aunt"; did you mean "ant"?`},
+		{`at = "2020-03"`, `at = "2020-13"`, `mine.toml:26: statistics.posts.at: "2020-13" is not a month`},
+		{`at = "2020-03"`, `at = 25`, `mine.toml:26: statistics.posts.at: 25 is above 24`},
+		{`at = "2020-03"`, ``, `mine.toml:21: statistics.posts: say when`},
+		{`at = "2020-03"`, `from = 1`, `mine.toml:21: statistics.posts: a series over several months needs of`},
+		{`at = "2020-03"`, "at = 1\nof = \"sum\"", `mine.toml:27: statistics.posts.of: a series at one month is one number`},
+		{`at = "2020-03"`, "at = 1\nwhere = \"staff > 1\"", `mine.toml:27: statistics.posts.where: does not go with a series`},
+		{`group = "role:paramedic"`, `grup = "role:paramedic"`, `mine.toml:24: statistics.posts.grup: unknown key; did you mean "group"?`},
+		{`time_to = 5`, "time_to = 5\nat = 3", `mine.toml:30: statistics.time.time_to: the time to a level counts from the start`},
+		{`table = "services"`, "table = \"services\"\nmeasure = \"posts_filled\"", `mine.toml:32: statistics.share: a statistic needs a measure (of a series) or a table, and not both`},
+		{`of = "correlation"`, ``, `mine.toml:32: statistics.share: a table needs of`},
+		{`from = 2`, `at = 2`, `mine.toml:37: statistics.share.at: write at for one month, or from and until`},
+		{`columns = ["vacancy", "tension"]`, "column = \"vacancy\"\ncolumns = [\"vacancy\"]", `mine.toml:36: statistics.share.columns: write column for one`},
+		{`effect = "e"`, ``, `mine.toml:40: expectations.effect: missing`},
+		{`above = 1`, `above = "1"`, `mine.toml:44: expectations.above: "1" is text, not a number`},
+		{`at_most = 2`, `at_least = 1`, `mine.toml:44: expectations.above: write at_least or above, not both`},
+		{`confidence = 0.9`, `confidence = 95`, `mine.toml:46: expectations.confidence: 95 is above 0.999`},
+		{`[[expectations]]`, `[expectations]`, `mine.toml:40: expectations: write each expectation as a block of its own`},
+		{"above = 1\nat_most = 2\n", ``, `mine.toml:40: expectations: an expectation needs a bound`},
+		{`claim = "c"`, `claim = c`, `mine.toml:2: `},
+	} {
+		text := strings.Replace(whole, c.old, c.new, 1)
+		if text == whole {
+			t.Fatalf("the good file has no %q", c.old)
+		}
+		_, err := parseFact("mine.toml", "", []byte(text))
+		var all Errors
+		if !errors.As(err, &all) {
+			t.Errorf("%q for %q: no complaint", c.new, c.old)
+			continue
+		}
+		if !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%q for %q:\n%v\nwant\n%s", c.new, c.old, err, c.want)
+		}
+	}
+}
+
+// Arms are found beside the fact's own file, and what is wrong with them is
+// told with the fact's line.
+func TestArmsOfAFile(t *testing.T) {
+	folder := t.TempDir()
+	write := func(name, text string) string {
+		path := filepath.Join(folder, name)
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	write("world.toml", "extends = \"new-money\"\n[funding]\noffered = 7\n")
+	fact, err := LoadFact(write("good.toml", strings.Replace(whole, `"new-money"`, `"world.toml"`, 1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	worlds, err := fact.Worlds([]string{"silos"})
+	if err != nil || worlds[1].Settings.Funding.Offered != 7 || !worlds[1].Settings.Off.Has(model.Silos) {
+		t.Errorf("a file beside the fact's is not found: %v", err)
+	}
+	for _, c := range []struct{ old, new, want string }{
+		{`lead_share=1`, `lead_shar=1`, `bad.toml:14: arms.zebra: --set parameters.lead_shar: there is no parameter "lead_shar"; did you mean "lead_share"?`},
+		{`"new-money"`, `"newmoney"`, `bad.toml:18: arms.ant: scenario not found`},
+	} {
+		fact, err := LoadFact(write("bad.toml", strings.Replace(whole, c.old, c.new, 1)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err = fact.Worlds(nil); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %v, want %s", c.new, err, c.want)
+		}
+	}
+	for reference, want := range map[string]string{
+		"champion":                       `"champion" is neither a built-in fact nor a file; did you mean "champions"?`,
+		filepath.Join(folder, "no.toml"): "neither a built-in fact nor a file",
+		"":                               "neither",
+	} {
+		if _, err := LoadFact(reference); !errors.Is(err, ErrNoFact) || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v", reference, err)
+		}
+	}
+	if _, err := LoadFact(folder); err == nil || errors.Is(err, ErrNoFact) {
+		t.Errorf("a folder is no fact, and is there: %v", err)
 	}
 }

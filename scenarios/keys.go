@@ -31,8 +31,8 @@ func (k key) String() string {
 }
 
 // keys lists every fixed key, in the order of a resolved file. Sections with
-// keys of their own making (support, mechanisms, parameters) are in
-// sections.go.
+// keys of their own making (support, change, mechanisms, parameters) are in
+// sections.go and changes.go.
 func keys() []key {
 	return []key{
 		{"", "title", formText, (*draft).takeTitle},
@@ -42,6 +42,10 @@ func keys() []key {
 		{"time", "months", formValue, (*draft).takeMonths},
 		{"population", "preset", formText, (*draft).takePreset},
 		{"population", "redraw", formValue, (*draft).takeRedraw},
+		{"population", "trusts_file", formText, (*draft).takeTrustsFile},
+		{"population", "pcns_file", formText, (*draft).takePCNsFile},
+		{"population", "columns", formValue, (*draft).takeColumns},
+		{"population", "skip_incomplete", formValue, (*draft).takeSkipIncomplete},
 		{"start", "posts", formValue, (*draft).takeStartPosts},
 		{"start", "clarity", formText, (*draft).takeStartClarity},
 		{"funding", "routes", formNames, (*draft).takeRoutes},
@@ -50,7 +54,9 @@ func keys() []key {
 		{"funding", "end", formText, (*draft).takeFundingEnd},
 		{"funding", "guarantee_return", formValue, (*draft).takeGuarantee},
 		{"arrs", "start", formText, (*draft).takeARRSStart},
+		{"arrs", "hiring", formText, (*draft).takeARRSHiring},
 		{"arrs", "end", formText, (*draft).takeARRSEnd},
+		{"arrs", "announced", formText, (*draft).takeARRSAnnounced},
 		{"gates", "open", formNames, (*draft).takeGates},
 		{"report", "headline", formText, (*draft).takeHeadline},
 		{"report", "replicates", formValue, (*draft).takeReplicates},
@@ -128,7 +134,7 @@ func (d *draft) takeStartClarity(e entry) bool {
 }
 
 // programmeRoutes are the routes a programme may have.
-var programmeRoutes = []model.Route{model.RouteNewMoney, model.RouteTransfer}
+var programmeRoutes = []model.Route{model.RouteNewMoney, model.RouteTransfer, model.RoutePilot}
 
 func (d *draft) takeRoutes(e entry) bool {
 	known := make([]string, len(programmeRoutes))
@@ -183,6 +189,22 @@ func (d *draft) takeARRSEnd(e entry) bool {
 	v, ok := d.month(e, firstNetworks, latestMonth)
 	if ok {
 		d.scenario.Settings.ARRS.End = v
+	}
+	return ok
+}
+
+func (d *draft) takeARRSHiring(e entry) bool {
+	v, ok := d.month(e, firstNetworks, latestMonth)
+	if ok {
+		d.scenario.Settings.ARRS.Hiring = v
+	}
+	return ok
+}
+
+func (d *draft) takeARRSAnnounced(e entry) bool {
+	v, ok := d.month(e, earliestStart, latestMonth)
+	if ok {
+		d.scenario.Settings.ARRS.Announced = v
 	}
 	return ok
 }

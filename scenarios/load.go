@@ -19,12 +19,13 @@ import (
 // an Errors if the scenario is invalid, and otherwise tells why an existing
 // file cannot be read.
 func Load(reference string, sets []string) (*Scenario, error) {
-	return loader{read: readFile}.load(reference, sets)
+	return loader{read: readFile, table: readTable}.load(reference, sets)
 }
 
 // A loader reads scenarios with the files that read gives.
 type loader struct {
-	read func(path string) ([]byte, error)
+	read  func(path string) ([]byte, error) // scenario files
+	table func(path string) ([]byte, error) // tables of organisations; nil if there are none
 }
 
 // readFile reads a file, and no more of it than shows that it is too large.
@@ -108,6 +109,9 @@ func (l loader) load(reference string, sets []string) (*Scenario, error) {
 		return nil, fmt.Errorf("%w: %q is neither a built-in scenario nor a file%s", ErrNotFound, reference, adviceOnScenario(reference))
 	}
 	d := newDraft(first.name)
+	if d.readTable = l.table; l.table == nil {
+		d.readTable = noTables
+	}
 	chain, err := l.follow(d, first)
 	if err != nil {
 		return nil, err
@@ -146,6 +150,7 @@ func (l loader) follow(d *draft, s *source) ([]*document, error) {
 			d.broken = true
 			return chain, nil
 		}
+		document.folder = s.folder
 		chain = append(chain, document)
 		raw, extends := document.tree["extends"]
 		if !extends {

@@ -22,9 +22,7 @@ func (s *Scenario) Resolved() []byte {
 	w.section("time")
 	w.line("start  = %q", settings.Start)
 	w.line("months = %d", settings.Months)
-	w.section("population")
-	w.line("preset = %q", s.Preset)
-	w.line("redraw = %t", s.Redraw)
+	w.population(s)
 	w.section("start")
 	w.line("posts   = %t", settings.StartPosts)
 	w.line("clarity = %q", clarityYear(settings.StartClear))
@@ -37,9 +35,14 @@ func (s *Scenario) Resolved() []byte {
 	for i := range settings.Support {
 		w.support(&settings.Support[i])
 	}
+	for i := range settings.Changes {
+		w.change(&settings.Changes[i])
+	}
 	w.section("arrs")
-	w.line("start = %q", settings.ARRS.Start)
-	w.line("end   = %q", settings.ARRS.End)
+	w.line("start     = %q", settings.ARRS.Start)
+	w.line("hiring    = %q", settings.ARRS.Hiring)
+	w.line("end       = %q", settings.ARRS.End)
+	w.line("announced = %q", settings.ARRS.Announced)
 	w.section("gates")
 	w.line("open = [%s]", quoted(gateNames(settings.Open)))
 	w.section(sectionMechanisms)
@@ -61,10 +64,7 @@ func (w *writer) line(format string, arguments ...any) { fmt.Fprintf(w, format+"
 func (w *writer) section(name string) { w.line("\n[%s]", name) }
 
 func (w *writer) support(support *model.Support) {
-	services := make([]string, len(support.Specialties))
-	for i, specialty := range support.Specialties {
-		services[i] = population.Specialties[specialty].Name
-	}
+	services := specialtyNames(support.Specialties)
 	every := ""
 	if len(services) == 0 {
 		every = " # every service"
@@ -75,6 +75,29 @@ func (w *writer) support(support *model.Support) {
 	w.line("until    = %q", support.Until)
 	w.line("clarity  = %s # gain per month, a share of what is missing", number(support.Clarity))
 	w.line("offered  = %s # pounds per 1,000 FTE staff of the services a year", number(support.Offered))
+}
+
+func (w *writer) change(change *model.Change) {
+	w.line("\n[[%s]]", sectionChange)
+	w.line("from       = %q", change.From)
+	w.line("until      = %q", change.Until)
+	w.line("parameters = { %s }", assignmentText(change.Values))
+}
+
+func assignmentText(values []model.Assignment) string {
+	all := make([]string, len(values))
+	for i, value := range values {
+		all[i] = model.Catalogue[value.Parameter].Name + " = " + number(value.Value)
+	}
+	return strings.Join(all, ", ")
+}
+
+func specialtyNames(specialties []int) []string {
+	all := make([]string, len(specialties))
+	for i, specialty := range specialties {
+		all[i] = population.Specialties[specialty].Name
+	}
+	return all
 }
 
 func (w *writer) parameters(priors *[model.ParameterCount]model.Prior) {

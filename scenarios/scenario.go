@@ -3,18 +3,25 @@
 // and nowhere else.
 package scenarios
 
-import "skillmix/model"
+import (
+	"skillmix/model"
+	"skillmix/model/population"
+)
 
 // A Scenario is a world to run: checked, complete, every default filled in.
 type Scenario struct {
 	Name       string         // a built-in's name, or the file's base name without its extension
 	Title      string         // one line, for charts and tables
 	Summary    string         // one line for lists; may be empty
-	Preset     string         // population preset, one of population.Presets
+	Preset     string         // population preset, one of population.Presets; "" with the user's own organisations
 	Redraw     bool           // organisations are drawn anew for each replicate
 	Headline   string         // headline measure: HeadlinePosts or HeadlineNetworks
 	Replicates int            // replicates of a bare run, 1 to 100,000
 	Settings   model.Settings // everything the model needs
+
+	Organisations  *population.Population // the user's own; nil with a preset
+	Files          []OrganisationsFile    // where they come from, trusts before networks; empty with a preset
+	SkipIncomplete bool                   // rows of those files that lack a needed value are left out
 }
 
 // The measures that may be a scenario's headline.

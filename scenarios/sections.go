@@ -96,9 +96,8 @@ func (d *draft) takeMechanism(e entry, name string) {
 // rangeKeys are the keys of a parameter's range.
 var rangeKeys = []string{"low", "default", "high"}
 
-// takeParameter reads one key of [parameters]: a number, which every
-// replicate uses, or a range over which replicates are spread.
-func (d *draft) takeParameter(e entry, name string) {
+// parameter returns the parameter of a name, or reports that there is none.
+func (d *draft) parameter(e entry, name string) (model.Parameter, bool) {
 	parameter, known := model.ParameterNamed(name)
 	if !known {
 		names := make([]string, len(model.Catalogue))
@@ -106,6 +105,15 @@ func (d *draft) takeParameter(e entry, name string) {
 			names[i] = model.Catalogue[i].Name
 		}
 		d.fail(e, "there is no parameter %q%s", name, suggestion(name, names))
+	}
+	return parameter, known
+}
+
+// takeParameter reads one key of [parameters]: a number, which every
+// replicate uses, or a range over which replicates are spread.
+func (d *draft) takeParameter(e entry, name string) {
+	parameter, known := d.parameter(e, name)
+	if !known {
 		return
 	}
 	described := &model.Catalogue[parameter]

@@ -3,11 +3,11 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"skillmix/answer"
-	"skillmix/model"
 	"skillmix/model/population"
 	"skillmix/scenarios"
 	"skillmix/sim"
@@ -40,11 +40,14 @@ func (p *program) check(reference string, sets []string) error {
 	if err != nil {
 		return err
 	}
-	people, err := population.Draw(scenario.Preset, defaultSeed)
-	if err != nil {
-		return err
+	given := scenario.People()
+	people := given.Given
+	if people == nil {
+		if people, err = population.Draw(scenario.Preset, defaultSeed); err != nil {
+			return err
+		}
 	}
-	experiment, err := newExperiment([]*scenarios.Scenario{scenario}, model.Population{Preset: scenario.Preset, Redraw: scenario.Redraw}, defaultSeed, 1, true)
+	experiment, err := newExperiment([]*scenarios.Scenario{scenario}, given, defaultSeed, 1, true)
 	if err != nil {
 		return err
 	}
@@ -54,15 +57,33 @@ func (p *program) check(reference string, sets []string) error {
 	last := scenario.Settings.Start + sim.Month(scenario.Settings.Months) - 1
 	_, err = fmt.Fprintf(p.stdout, "%s: ok\n"+
 		"  population  %s: %d areas, %d trusts with %d services, %d networks with %d practices\n"+
+		"%s"+
 		"  time        %s to %s, %d months\n"+
 		"  runs        %d: %d replicates, with judged values drawn and with judged values held\n"+
 		"  judged      %d values rest on judgement\n",
 		reference,
-		scenario.Preset, len(people.Areas), len(people.Trusts), people.Services(), len(people.PCNs), people.Practices(),
+		given.Preset, len(people.Areas), len(people.Trusts), people.Services(), len(people.PCNs), people.Practices(),
+		ownFiles(scenario, people),
 		scenario.Settings.Start, last, scenario.Settings.Months,
 		2*scenario.Replicates, scenario.Replicates,
 		scenario.Judged())
 	return err
+}
+
+// ownFiles tells what was read of a user's own organisations, a line for each
+// file, and of areas that have one kind of organisation only: they are often a
+// sign that two files name areas differently.
+func ownFiles(scenario *scenarios.Scenario, people *population.Population) string {
+	var lines strings.Builder
+	for i := range scenario.Files {
+		file := &scenario.Files[i]
+		fmt.Fprintf(&lines, "  file        %s: %d rows read, %d left out as incomplete\n", file.Path, file.Rows, file.LeftOut)
+	}
+	if len(scenario.Files) > 1 {
+		both, trusts, networks := people.Shared()
+		fmt.Fprintf(&lines, "  areas       %d with trusts and networks, %d with trusts only, %d with networks only\n", both, trusts, networks)
+	}
+	return lines.String()
 }
 
 // joined makes one error of several; each line is said once, since several

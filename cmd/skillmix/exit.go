@@ -20,12 +20,13 @@ const (
 	exitUsage       = 2
 	exitScenario    = 3
 	exitFiles       = 4
+	exitFacts       = 6
 	exitInterrupted = 130
 )
 
 const exitCodes = `
 Exit codes: 0 done, 1 internal error, 2 wrong use, 3 scenario invalid or not found,
-4 cannot read or write, 130 interrupted.
+4 cannot read or write, 6 a fact does not hold, 130 interrupted.
 `
 
 // A usageError is a command line that cannot be understood.
@@ -52,6 +53,7 @@ func exitCode(err error) int {
 		target     *store.TargetError
 		path       *fs.PathError
 		system     syscall.Errno
+		unheld     *factsError
 	)
 	switch {
 	case err == nil:
@@ -60,10 +62,12 @@ func exitCode(err error) int {
 		return exitInterrupted
 	case errors.As(err, &wrongUse):
 		return exitUsage
-	case errors.As(err, &invalid), errors.Is(err, scenarios.ErrNotFound), errors.As(err, &unfit), errors.As(err, &unmeasured):
+	case errors.As(err, &invalid), errors.Is(err, scenarios.ErrNotFound), errors.Is(err, scenarios.ErrNoFact), errors.As(err, &unfit), errors.As(err, &unmeasured):
 		return exitScenario
 	case errors.As(err, &target), errors.As(err, &path), errors.As(err, &system):
 		return exitFiles
+	case errors.As(err, &unheld):
+		return exitFacts
 	}
 	return exitInternal
 }

@@ -31,6 +31,8 @@ func TestExitCodes(t *testing.T) {
 		{&store.TargetError{Cause: store.ErrFile}, 4, "a result that cannot be kept"},
 		{fmt.Errorf("cannot be read: %w", syscall.EACCES), 4, "an input that cannot be read"},
 		{&fs.PathError{Err: errors.New("gone")}, 4, "any other trouble with files"},
+		{&factsError{[]string{"champions"}}, 6, "a fact that does not hold"},
+		{fmt.Errorf("%w: x", scenarios.ErrNoFact), 3, "no such fact"},
 		{fmt.Errorf("stopped: %w", context.Canceled), 130, "interrupted"},
 		{&sim.RunError{Cause: context.Canceled}, 130, "interrupted within a run"},
 	}

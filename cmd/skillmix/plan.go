@@ -54,7 +54,7 @@ func newPlan(references []string, options runOptions) (*plan, error) {
 		return nil, err
 	}
 	first := p.scenarios[0]
-	p.people = model.Population{Preset: first.Preset, Redraw: first.Redraw}
+	p.people = first.People()
 	if !p.reps.given {
 		p.reps.value = uint64(first.Replicates)
 	}
@@ -97,6 +97,9 @@ func (p *plan) load(references []string) error {
 func (p *plan) comparable() error {
 	first := p.scenarios[0]
 	for _, other := range p.scenarios[1:] {
+		if difference := first.OtherOrganisations(other); difference != "" {
+			return &scenarioError{fmt.Sprintf("%s and %s cannot be compared: %s; scenarios run together share their organisations", first.Name, other.Name, difference)}
+		}
 		for _, shared := range []struct {
 			key  string
 			a, b any

@@ -10,12 +10,15 @@ import (
 // progress shows on a terminal how many runs are done, and elsewhere nothing.
 type progress struct{ bar *progressbar.ProgressBar }
 
-func (p *program) newProgress(plan *plan) progress {
+func (p *program) newProgress(plan *plan) progress { return p.newBar(plan.runs(), plan.quiet) }
+
+// newBar is newProgress for any number of runs.
+func (p *program) newBar(runs int, quiet bool) progress {
 	file, ok := p.stderr.(*os.File)
-	if !ok || plan.quiet || !term.IsTerminal(int(file.Fd())) {
+	if !ok || quiet || !term.IsTerminal(int(file.Fd())) {
 		return progress{}
 	}
-	return progress{progressbar.NewOptions(plan.runs(),
+	return progress{progressbar.NewOptions(runs,
 		progressbar.OptionSetWriter(file),
 		progressbar.OptionSetDescription("runs"),
 		progressbar.OptionShowCount(),

@@ -103,6 +103,11 @@ func (p *plan) write(folder *store.Folder, result *answer.Result, told *told) er
 			return err
 		}
 	}
+	for _, file := range p.scenarios[0].Files { // the same in every scenario
+		if err := folder.Write(file.Copy, bytesOf(file.Content)); err != nil {
+			return err
+		}
+	}
 	for _, scenario := range p.resolved {
 		if err := folder.Write(scenarioFile(scenario.Name), bytesOf(scenario.Text)); err != nil {
 			return err

@@ -1,6 +1,7 @@
 package population
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -49,6 +50,7 @@ func Redraw(preset string, luck sim.Chance) (*Population, error) {
 
 func draw(name string, regions []region, luck sim.Chance) *Population {
 	population := &Population{Name: name}
+	var differs []regional // by area
 	for _, region := range regions {
 		first := len(population.Areas)
 		for i := range region.areas {
@@ -57,21 +59,31 @@ func draw(name string, regions []region, luck sim.Chance) *Population {
 				Name:   fmt.Sprintf("%s %d", region.name, i+1),
 				Region: region.name,
 			})
+			differs = append(differs, region.differs)
 		}
 		population.addTrusts(region, first)
 		population.addNetworks(region, first)
 	}
-	sizes := dealt(len(population.Trusts), func(i int) string { return population.Trusts[i].Code }, drawSizeOrder, luck,
-		func(i int) int { return int(profileOf(population.Trusts[i].Code)) })
+	sizes := dealt(len(population.Trusts), drawSizeOrder, luck, acuteBetweenRegions, func(i int) card {
+		trust := &population.Trusts[i]
+		switch profile := profileOf(trust.Code); profile {
+		case generalAcute, combined:
+			return card{trust.Code, int(profile), differs[trust.Area].acute}
+		default:
+			return card{trust.Code, int(profile), 0}
+		}
+	})
 	for i := range population.Trusts {
 		trust := &population.Trusts[i]
 		trust.Staff = math.Round(interpolate(sizeQuantiles[:], trustSize[profileOf(trust.Code)][:], sizes[i]))
-		trust.addServices(profileOf(trust.Code), luck)
+		profile := profileOf(trust.Code)
+		trust.addServices(profile, drawnSpecialties(trust.Code, profile, luck), trust.usualSites())
 	}
-	lists := dealt(len(population.PCNs), func(i int) string { return population.PCNs[i].Code }, drawListOrder, luck,
-		func(int) int { return 0 })
+	lists := dealt(len(population.PCNs), drawListOrder, luck, listBetweenRegions, func(i int) card {
+		return card{population.PCNs[i].Code, 0, differs[population.PCNs[i].Area].list}
+	})
 	for i := range population.PCNs {
-		population.PCNs[i].addPatients(lists[i], luck)
+		population.PCNs[i].addPatients(lists[i], &differs[population.PCNs[i].Area], luck)
 	}
 	return population
 }
@@ -116,66 +128,25 @@ func (p *Population) addNetworks(region region, firstArea int) {
 	}
 }
 
-// Trusts of more staff than this have a second site, which holds
-// secondSitePart of every service there (judged; about one in eight).
-const (
-	secondSiteStaff = 8500
-	secondSitePart  = 0.4
-)
-
-// communityUrgentDoctors is the part of an emergency department's doctors
-// that a walk-in service has (judged).
-const communityUrgentDoctors = 0.3
-
-// addServices draws which services a trust has and shares out its staff.
-func (t *Trust) addServices(profile profile, luck sim.Chance) {
-	presence := luck.Draws(drawPresence, sim.Always)
-	var present []int
-	weight := 0.0
-	for _, candidate := range has[profile] {
-		specialty, _ := SpecialtyNamed(candidate.specialty)
-		if presence.Bernoulli(sim.EntityKey(t.Code+"/"+candidate.specialty), candidate.of) {
-			present = append(present, specialty)
-			weight += Specialties[specialty].Weight
-		}
-	}
-	parts := []float64{1}
-	if t.Staff > secondSiteStaff && t.Kind != Ambulance {
-		parts = []float64{1 - secondSitePart, secondSitePart}
-	}
-	for _, specialty := range present {
-		for site, part := range parts {
-			s := &Specialties[specialty]
-			doctors := s.Doctors * t.Staff / 1000 * part
-			if profile == community && s.Name == "urgent-emergency" {
-				doctors *= communityUrgentDoctors
-			}
-			t.Services = append(t.Services, Service{
-				Code:      fmt.Sprintf("%s/%s/%d", t.Code, s.Name, site+1),
-				Specialty: specialty,
-				Site:      site + 1,
-				Staff:     t.Staff * part * s.Weight / weight,
-				Senior:    doctors * s.SeniorShare,
-				Training:  doctors * (1 - s.SeniorShare),
-			})
-		}
-	}
-}
-
 // addPatients gives a network its list, at the given quantile of the
 // published ones, and its practices.
-func (p *PCN) addPatients(quantile float64, luck sim.Chance) {
+func (p *PCN) addPatients(quantile float64, differs *regional, luck sim.Chance) {
 	key := sim.EntityKey(p.Code)
 	p.Registered = math.Round(interpolate(listQuantiles[:], networkList[:], quantile))
-	p.Weighted = math.Round(p.Registered * math.Exp(weightedSpread*luck.Draws(drawWeighting, sim.Always).Normal(key)))
+	p.Weighted = math.Round(p.Registered * math.Exp(differs.weighting+weightedSpread*luck.Draws(drawWeighting, sim.Always).Normal(key)))
 
-	z := listPracticeCorrelation*normalQuantile(quantile) +
-		math.Sqrt(1-listPracticeCorrelation*listPracticeCorrelation)*luck.Draws(drawPracticeCount, sim.Always).Normal(key)
+	z := listPracticeCorrelation*normalQuantile(quantile) + differs.practices +
+		practiceCountSpread*luck.Draws(drawPracticeCount, sim.Always).Normal(key)
 	left, count := 0.5*math.Erfc(-z/math.Sqrt2), 1
 	for left > practiceShare[count-1] && count < len(practiceShare) {
 		left -= practiceShare[count-1]
 		count++
 	}
+	p.addPractices(count, luck)
+}
+
+// addPractices shares out a network's list among practices.
+func (p *PCN) addPractices(count int, luck sim.Chance) {
 	draws := luck.Draws(drawPracticeList, sim.Always)
 	total := 0.0
 	for i := range count {
@@ -192,24 +163,27 @@ func (p *PCN) addPatients(quantile float64, luck sim.Chance) {
 // normalQuantile is the inverse of the standard normal distribution.
 func normalQuantile(p float64) float64 { return math.Sqrt2 * math.Erfinv(2*p-1) }
 
+// A card is what dealt has to know of an entity.
+type card struct {
+	code   string
+	class  int
+	differ float64 // how its region differs, a mean of normal scores
+}
+
 // dealt returns for each of n entities a number between 0 and 1: within each
-// class the numbers are spread evenly and dealt in the order of a keyed
-// uniform.
-func dealt(n int, code func(int) string, purpose sim.Purpose, luck sim.Chance, class func(int) int) []float64 {
+// class the numbers are spread evenly and dealt in the order of a keyed normal
+// score, of whose variance the given part lies between regions.
+func dealt(n int, purpose sim.Purpose, luck sim.Chance, between float64, of func(int) card) []float64 {
 	draws := luck.Draws(purpose, sim.Always)
 	order := make([]int, n)
-	luckOf := make([]float64, n)
+	score := make([]float64, n)
 	for i := range order {
-		order[i], luckOf[i] = i, draws.Uniform(sim.EntityKey(code(i)))
+		card := of(i)
+		order[i], score[i] = i, card.differ+math.Sqrt(1-between)*draws.Normal(sim.EntityKey(card.code))
 	}
+	class := func(i int) int { return of(i).class }
 	slices.SortStableFunc(order, func(a, b int) int {
-		switch {
-		case class(a) != class(b):
-			return class(a) - class(b)
-		case luckOf[a] < luckOf[b]:
-			return -1
-		}
-		return 1
+		return cmp.Or(cmp.Compare(class(a), class(b)), cmp.Compare(score[a], score[b]))
 	})
 	quantiles := make([]float64, n)
 	for from := 0; from < n; {

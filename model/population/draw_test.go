@@ -166,3 +166,65 @@ func TestProfilesNameKnownSpecialties(t *testing.T) {
 		}
 	}
 }
+
+// England's regions differ as the published ones do, on average over many
+// draws: a single one has a dozen acute trusts in a region.
+func TestRegionsDiffer(t *testing.T) {
+	const draws = 40
+	type sums struct{ networks, list, weighting, practices, acute, size float64 }
+	regions := map[string]*sums{}
+	for seed := range uint64(draws) {
+		people := drawn(t, "england", seed)
+		of := func(area int) *sums {
+			name := people.Areas[area].Region
+			if regions[name] == nil {
+				regions[name] = &sums{}
+			}
+			return regions[name]
+		}
+		for i := range people.PCNs {
+			pcn := &people.PCNs[i]
+			s := of(pcn.Area)
+			s.networks++
+			s.list += pcn.Registered
+			s.weighting += math.Log(pcn.Weighted / pcn.Registered)
+			s.practices += float64(len(pcn.Practices))
+		}
+		for i := range people.Trusts {
+			if trust := &people.Trusts[i]; profileOf(trust.Code) == generalAcute {
+				s := of(trust.Area)
+				s.acute++
+				s.size += trust.Staff
+			}
+		}
+	}
+	for _, test := range []struct {
+		region                           string
+		weighting, practices, list, size float64 // published means
+	}{
+		{"London", -.068, 6.2, 50564, 6649},
+		{"South East", -.026, 4.5, 46232, 5059},
+		{"South West", .008, 4.5, 44580, 4784},
+		{"East of England", -.028, 4.7, 46691, 4140},
+		{"Midlands", .008, 5.9, 49879, 5860},
+		{"North East and Yorkshire", .047, 5.7, 48818, 6283},
+		{"North West", .062, 6.2, 46454, 5219},
+	} {
+		s := regions[test.region]
+		weighting, practices, list, size := s.weighting/s.networks, s.practices/s.networks, s.list/s.networks, s.size/s.acute
+		t.Logf("%s: weighting %.3f (%.3f), practices %.2f (%.1f), list %.0f (%.0f), acute %.0f (%.0f)",
+			test.region, weighting, test.weighting, practices, test.practices, list, test.list, size, test.size)
+		if math.Abs(weighting-test.weighting) > 0.01 {
+			t.Errorf("%s: weighting %.3f, published %.3f", test.region, weighting, test.weighting)
+		}
+		if math.Abs(practices-test.practices) > 0.5 {
+			t.Errorf("%s: %.2f practices a network, published %.1f", test.region, practices, test.practices)
+		}
+		if math.Abs(list/test.list-1) > 0.05 {
+			t.Errorf("%s: list of %.0f, published %.0f", test.region, list, test.list)
+		}
+		if math.Abs(size/test.size-1) > 0.12 {
+			t.Errorf("%s: acute trusts of %.0f staff, published %.0f", test.region, size, test.size)
+		}
+	}
+}

@@ -2,7 +2,8 @@
 // anything happens to them: areas, trusts with their sites and services, and
 // primary care networks with their practices. It draws the populations that
 // ship with skillmix (classroom, metropolitan, england) from published
-// distributions; no real organisation is in them.
+// distributions, in which no organisation is real, and fills in what is not
+// known of a user's own organisations in the same way.
 package population
 
 // A Population is a set of organisations. It is not changed by a run.
@@ -46,6 +47,9 @@ type Trust struct {
 	Area     int     // index into Population.Areas
 	Staff    float64 // full-time equivalents
 	Services []Service
+	// Posts is how many posts of advanced clinical practitioners the trust
+	// has at the start; nil means that it is not known and has to be drawn.
+	Posts *int
 }
 
 // A Service is a trust's decision unit: one specialty at one site.
@@ -66,6 +70,24 @@ type PCN struct {
 	Registered float64 // patients
 	Weighted   float64 // patients, weighted for need; what ARRS money follows
 	Practices  []Practice
+	Posts      []RolePosts // filled at the start, each role at most once; a role that is missing is not known
+}
+
+// Held returns how many posts of a role the network has at the start, and
+// whether that is known.
+func (p *PCN) Held(role string) (count int, known bool) {
+	for _, held := range p.Posts {
+		if held.Role == role {
+			return held.Count, true
+		}
+	}
+	return 0, false
+}
+
+// RolePosts is a number of posts in a role.
+type RolePosts struct {
+	Role  string // the role's name as scenarios and outputs write it
+	Count int    // full-time posts, 0 or more
 }
 
 // A Practice is a general practice of a network.
@@ -99,4 +121,27 @@ func (p *Population) Practices() int {
 		count += len(p.PCNs[i].Practices)
 	}
 	return count
+}
+
+// Shared counts areas by what they have: trusts and networks, trusts only,
+// networks only.
+func (p *Population) Shared() (both, trusts, networks int) {
+	has := make([][2]bool, len(p.Areas))
+	for i := range p.Trusts {
+		has[p.Trusts[i].Area][0] = true
+	}
+	for i := range p.PCNs {
+		has[p.PCNs[i].Area][1] = true
+	}
+	for _, area := range has {
+		switch area {
+		case [2]bool{true, true}:
+			both++
+		case [2]bool{true, false}:
+			trusts++
+		case [2]bool{false, true}:
+			networks++
+		}
+	}
+	return both, trusts, networks
 }

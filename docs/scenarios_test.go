@@ -1,0 +1,86 @@
+package docs_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"skillmix/scenarios"
+)
+
+// builtins lists the built-in scenarios with what differs from their parents.
+func builtins() string {
+	var rows [][]string
+	for _, info := range scenarios.List() {
+		parent, differences := "", ""
+		if info.Extends != "" {
+			parent, differences = "`"+info.Extends+"`", differencesOf(info.Extends, info.Name)
+		}
+		rows = append(rows, []string{"`" + info.Name + "`", info.Title, info.Summary, parent, differences})
+	}
+	return table([]string{"name", "title", "summary", "differs from", "in"}, rows)
+}
+
+// differencesOf writes the keys in which a scenario differs from its parent,
+// with their values; of mechanisms their number.
+func differencesOf(parent, name string) string {
+	a, errA := scenarios.Load(parent, nil)
+	b, errB := scenarios.Load(name, nil)
+	if errA != nil || errB != nil {
+		return fmt.Sprint(errA, errB)
+	}
+	var all []string
+	mechanisms := 0
+	for _, difference := range scenarios.Differences(a, b) {
+		switch {
+		case strings.HasPrefix(difference.Key, "mechanisms.") && difference.B == "false":
+			if mechanisms++; mechanisms == 1 {
+				all = append(all, "")
+			}
+			all[len(all)-1] = fmt.Sprintf("%d of `mechanisms` off", mechanisms)
+		case difference.B == "":
+			all = append(all, "no `"+difference.Key+"`")
+		default:
+			all = append(all, "`"+difference.Key+"`: "+difference.B)
+		}
+	}
+	return strings.Join(all, "; ")
+}
+
+// Every key that a complete scenario file has is told of.
+func TestEveryKeyIsDescribed(t *testing.T) {
+	page, err := os.ReadFile("scenarios.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	scenario, err := scenarios.Load("history", []string{`change=[{from="2001-04",parameters={q0=0}}]`})
+	if err != nil {
+		t.Fatal(err)
+	}
+	section, keys := "", 0
+	for line := range strings.Lines(string(scenario.Resolved())) {
+		line = strings.TrimSpace(line)
+		if strings.HasPrefix(line, "[") {
+			section = strings.Trim(line, "[]")
+			continue
+		}
+		name, _, isKey := strings.Cut(line, "=")
+		name = strings.TrimSpace(name)
+		switch {
+		case !isKey || strings.HasPrefix(line, "#"):
+			continue
+		case section == "mechanisms" || section == "parameters":
+			name = section + ".NAME"
+		case section != "" && section != "support" && section != "change":
+			name = section + "." + name
+		}
+		keys++
+		if !strings.Contains(string(page), "`"+name+"`") && section != "change" {
+			t.Errorf("scenarios.md does not tell of %s", name)
+		}
+	}
+	if keys < 25 {
+		t.Errorf("only %d keys looked at", keys)
+	}
+}

@@ -1,0 +1,135 @@
+package scenarios
+
+import (
+	"skillmix/model"
+	"skillmix/sim"
+)
+
+// A changeDraft is a change block whose last month may still be left open.
+type changeDraft struct {
+	block   model.Change
+	table   entry
+	isUntil bool // until was given
+	bad     bool // some key of the block is wrong
+}
+
+// takeChanges reads the [[change]] blocks. They replace those of a parent.
+func (d *draft) takeChanges(e entry) {
+	blocks, ok := tables(e.raw)
+	if !ok {
+		d.fail(e, "write each change as a block of its own, headed [[change]] in double brackets")
+		return
+	}
+	if len(blocks) > mostChanges {
+		d.fail(e, "%d changes; at most %d", len(blocks), mostChanges)
+		return
+	}
+	d.changes = nil
+	for i, block := range blocks {
+		d.changes = append(d.changes, d.changeBlock(e.below(element(i), block), block))
+	}
+}
+
+// changeKeys are the keys of a [[change]] block.
+var changeKeys = []string{"from", "until", "parameters"}
+
+func (d *draft) changeBlock(e entry, block map[string]any) changeDraft {
+	change, before := changeDraft{table: e}, len(d.errors)
+	for _, name := range sortedKeys(block) {
+		value := e.below(name, block[name])
+		switch name {
+		case "from":
+			change.block.From, _ = d.month(value, earliestStart, latestMonth)
+		case "until":
+			change.isUntil = true
+			change.block.Until, _ = d.month(value, earliestStart, latestMonth)
+		case "parameters":
+			change.block.Values = d.assignments(value)
+		default:
+			d.unknown(value, changeKeys)
+		}
+	}
+	for _, name := range []string{"from", "parameters"} {
+		if _, given := block[name]; !given {
+			d.fail(e, "%s is missing; a change says from when, and which parameters it sets to what", name)
+		}
+	}
+	change.bad = len(d.errors) > before
+	return change
+}
+
+// assignments reads the parameters of a change, in the order of their names.
+func (d *draft) assignments(e entry) []model.Assignment {
+	table, ok := e.raw.(map[string]any)
+	if !ok || len(table) == 0 {
+		d.fail(e, "write the parameters that change in braces, as { clarity_campaign = 0.05 }")
+		return nil
+	}
+	var all []model.Assignment
+	for _, name := range sortedKeys(table) {
+		value := e.below(name, table[name])
+		parameter, known := d.parameter(value, name)
+		if !known {
+			continue
+		}
+		described := &model.Catalogue[parameter]
+		if onlyAtStart(parameter) {
+			d.fail(value, "acts only when a world is made, so that a later change would do nothing; set it under [%s]", sectionParameters)
+			continue
+		}
+		if v, ok := d.number(value, described.Least, described.Most, described.Unit); ok {
+			all = append(all, model.Assignment{Parameter: parameter, Value: v})
+		}
+	}
+	return all
+}
+
+// finishChanges fills in and checks the months of the changes of a run.
+func (d *draft) finishChanges(start, last sim.Month) {
+	for i := range d.changes {
+		change := &d.changes[i]
+		if !change.isUntil {
+			change.block.Until = last
+		}
+		if change.bad || !d.sound("time.start", "time.months") {
+			continue
+		}
+		from, until := change.block.From, change.block.Until
+		switch {
+		case change.isUntil && until < from:
+			d.fail(change.table.below("until", nil), "the change would end in %s, before it begins in %s", until, from)
+		case from > last:
+			d.fail(change.table.below("from", nil), "%s is after the run, which lasts from %s to %s; the change would do nothing", from, start, last)
+		case until < start:
+			d.fail(change.table.below("until", nil), "%s is before the run, which lasts from %s to %s; the change would do nothing", until, start, last)
+		}
+	}
+}
+
+// themeStart is the theme of the catalogue for posts at the start.
+const themeStart = "Start"
+
+// onlyAtStart reports whether a parameter acts only when a world is made:
+// it describes the start, or dispositions, supplies and costs that are
+// settled then.
+func onlyAtStart(parameter model.Parameter) bool {
+	if model.Catalogue[parameter].Theme == themeStart {
+		return true
+	}
+	switch parameter {
+	case model.DemandTrend, model.VacancyLevel, model.VacancySpread, model.VacancyArea,
+		model.ClarityStart, model.ClarityStart2019, model.ClarityStartSupported, model.ClarityStartMental,
+		model.CrowdingMean, model.CrowdingSpread,
+		model.HostilityMean, model.HostilityTrust, model.HostilitySpecialty, model.HostilityService, model.HostilitySupported,
+		model.ChampionShare, model.StrategyShare, model.LeadShare, model.EvaluationShare,
+		model.SizePower, model.StandardService,
+		model.CostPost, model.CostMedical, model.CostLocum, model.HolderRefusal,
+		model.PeerThresholdMean, model.PeerThresholdSpread,
+		model.PoolStart, model.PoolInflow, model.PcnSupply, model.LegacyPharmacists,
+		model.ScepticismSpread, model.RiskSpread, model.RoomsPerList, model.GpChampions,
+		model.NeedWeight, model.ChoiceCloseness, model.ChoiceUnregulated, model.ChoiceTaste,
+		model.MaturityStart, model.MaturitySpread, model.FloatingShare, model.FitSpread, model.PcnTaskFit:
+		return true
+	}
+	return false
+}
