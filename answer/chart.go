@@ -13,7 +13,7 @@ import (
 const mostTrajectories = 3
 
 // Chart describes the adoption chart of the headline measure: medians, bands
-// that hold 80% and 95% of runs, and a few single runs. Its title is the lead
+// that hold 80% and 95% of runs, a few single runs, and what was observed. Its title is the lead
 // of the finding, its text alternative begins with all of it. It returns the
 // errors of Find.
 func Chart(result *Result) (*plots.Adoption, error) {
@@ -37,6 +37,8 @@ func Chart(result *Result) (*plots.Adoption, error) {
 		chart.Series = append(chart.Series, runs.curve(scenario, headline, summaries, capital(label(name))))
 		alt = append(alt, altCurve(capital(label(name)), runs, summaries))
 	}
+	observed, told := result.observed(headline)
+	chart.Observed, alt = observed, append(alt, told...)
 	chart.Alt = strings.Join(alt, " ")
 	return chart, nil
 }

@@ -25,6 +25,9 @@ type Result struct {
 	// replicate in the runs with judged values held (see HeadlineValues). It
 	// is nil if Spread is false.
 	ChanceAlone [][]float64
+	// Observed are what was observed of the world, to set beside the runs
+	// where the headline is the same measure.
+	Observed []Observation
 	// Command is the command line that makes the result again from the files
 	// in its folder.
 	Command string

@@ -21,7 +21,7 @@ var parts = map[string]map[string]func() string{
 	"results.md":       {"measures": measures},
 	"facts.md":         {"table columns": tableColumns, "facts": builtInFacts},
 	"organisations.md": organisations,
-	"scenarios.md":     {"scenarios": builtins},
+	"scenarios.md":     {"scenarios": builtins, "role keys": roleKeys, "roles": usualRoles},
 }
 
 func TestGeneratedPartsAreFresh(t *testing.T) {

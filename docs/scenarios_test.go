@@ -3,9 +3,11 @@ package docs_test
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"skillmix/model"
 	"skillmix/scenarios"
 )
 
@@ -82,5 +84,60 @@ func TestEveryKeyIsDescribed(t *testing.T) {
 	}
 	if keys < 25 {
 		t.Errorf("only %d keys looked at", keys)
+	}
+}
+
+// roleKeys lists the keys of a [[role]] block.
+func roleKeys() string {
+	var rows [][]string
+	for _, key := range scenarios.RoleKeys() {
+		standard := key.Default
+		if standard == "" {
+			standard = "needed"
+		}
+		rows = append(rows, []string{"`" + key.Name + "`", key.Meaning, key.Unit, key.Range, standard})
+	}
+	return table([]string{"key", "meaning", "unit", "range", "default of a role that is added"}, rows)
+}
+
+// usualRoles lists the figures of the model's roles, as a file would write
+// them.
+func usualRoles() string {
+	head := []string{"role"}
+	var rows [][]string
+	for i := range model.Roles {
+		row := []string{"`" + model.Roles[i].Name + "`"}
+		for _, key := range scenarios.RoleKeys()[1:] {
+			if i == 0 {
+				head = append(head, "`"+key.Name+"`")
+			}
+			row = append(row, key.Figure(&model.Roles[i]))
+		}
+		rows = append(rows, row)
+	}
+	return table(head, rows)
+}
+
+// The page's example of roles is read, whole.
+func TestExampleOfRoles(t *testing.T) {
+	page, err := os.ReadFile("scenarios.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, after, _ := strings.Cut(string(page), "or adds a role:\n")
+	example, _, found := strings.Cut(after, "<!--")
+	file := filepath.Join(t.TempDir(), "roles.toml")
+	if err := os.WriteFile(file, []byte(example), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	scenario, err := scenarios.Load(file, nil)
+	if err != nil || !found {
+		t.Fatal(err)
+	}
+	if changed, added := scenario.ChangedRoles(); len(changed) != 1 || len(added) != 1 {
+		t.Errorf("the example changes %v and adds %v", changed, added)
+	}
+	if most := fmt.Sprintf("A world has at most %d roles", model.MostRoles); !strings.Contains(string(page), most) {
+		t.Errorf("the page does not say: %s", most)
 	}
 }

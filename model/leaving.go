@@ -30,6 +30,7 @@ func (w *World) leave() {
 		monthly := labour.Monthly(w.networkLeaving(n))
 		poach := &w.areas[n.area].poach
 		work := w.work(n)
+		referring := w.referring(&w.areas[n.area])
 		n.released, n.teaching = 0, 0
 		newcomers := 0
 		for at := n.occupied; at >= 0; {
@@ -43,7 +44,11 @@ func (w *World) leave() {
 				w.drawAway(n, p)
 				n.vacate(&w.posts, at, w.month)
 			default:
-				n.released += w.workOf(p, work, w.roles[p.role].RampMonths)
+				released := w.workOf(p, work, w.roles[p.role].RampMonths)
+				if p.role == linkWorker {
+					released *= referring
+				}
+				n.released += released
 				if lasted := w.lasted(p); lasted <= newcomerMonths {
 					newcomers++
 				}

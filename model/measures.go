@@ -39,6 +39,7 @@ const (
 	evaluatedPractices
 	postsOfPractices
 	poachedAway
+	trainingCompleted
 	taskFit
 	maturity
 	seekersACP
@@ -154,6 +155,7 @@ func specs() (all [measureCount]measureSpec) {
 	set(evaluatedPractices, inNetwork, "evaluated_practices", "outcomes", sim.Flow, "evaluated outcomes of posts that practices pay")
 	set(postsOfPractices, inNetwork, "posts_of_practices", "posts", sim.Stock, "that practices pay, open or filled")
 	set(poachedAway, inNetwork, "poached", "people", sim.Flow, "holders whom another employer drew away")
+	set(trainingCompleted, inTrust, "training_completed", "people", sim.Flow, "who completed training that training money paid")
 	set(taskFit, inNetwork, "task_fit", "0 to 1", sim.Mean, "how well tasks fit the role in networks")
 	set(maturity, inNetwork, "maturity", "0 to 1", sim.Mean, "of networks")
 	set(seekersACP, inAll|byRole, "seekers", "people", sim.Stock, "qualified people who seek a post; of ACPs")

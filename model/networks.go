@@ -1,7 +1,9 @@
 package model
 
 import (
+	"skillmix/model/belief"
 	"skillmix/model/consent"
+	"skillmix/model/formation"
 	"skillmix/sim"
 )
 
@@ -55,7 +57,7 @@ const mostCases = 4
 // consider lets a network make one case under the scheme. It reports whether
 // it made one.
 func (w *World) consider(index int, n *network, choice sim.Draws, attempt int) bool {
-	if !w.affords(n, w.cheapest) && !w.free(n) {
+	if w.cheapest == nothingListed || !w.affords(n, w.cheapest) && !w.free(n) {
 		return false
 	}
 	var weights [MostRoles]float64
@@ -104,16 +106,26 @@ func (w *World) takeOn(index int, n *network) bool {
 	return true
 }
 
-// conviction returns how good a network's practices think roles are: the mean
-// belief about those they have.
+// conviction returns how good a network's practices have found roles to be:
+// what they have lived, evaluated or not, in a belief that starts even.
 func (w *World) conviction(n *network) float64 {
+	if n.holders == 0 {
+		return 0
+	}
+	return belief.Belief{A: w.p[PriorStrength], B: w.p[PriorStrength]}.Plus(n.lived, 1).Mean()
+}
+
+// evidence returns what a network has learnt of the roles it has: how far its
+// belief about them is from where it started, mean over its holders.
+func (w *World) evidence(n *network) float64 {
 	if n.holders == 0 {
 		return 0
 	}
 	sum := 0.0
 	for r, filled := range n.filled {
 		if filled > 0 {
-			sum += float64(filled) * n.mean[r]
+			prior := belief.Belief{A: w.roles[r].BeliefA, B: w.roles[r].BeliefB}
+			sum += float64(filled) * (n.mean[r] - prior.Mean())
 		}
 	}
 	return sum / float64(n.holders)
@@ -146,14 +158,27 @@ func (w *World) operate(figure, usual float64) float64 {
 	return usual + w.p[OperatingWeight]*(figure-usual)
 }
 
-// work returns the share of a role's work that reaches patients in a network:
-// what fits, less what doctors do twice.
+// work returns the share of a role's work that relieves doctors in a network:
+// what fits and patients accept, less what doctors do twice and what is
+// nationally specified.
 func (w *World) work(n *network) float64 {
 	deployed := embeddedRelief
 	if n.floating {
 		deployed = floatingRelief
 	}
-	return n.fit * (1 + w.p[DeploymentWeight]*deployed) * (1 - w.duplicated(n))
+	accepted := 1 - formation.Duplicated(1-w.p[PatientAcceptance], n.months, w.p[DuplicationDecay])
+	return n.fit * (1 + w.p[DeploymentWeight]*deployed) * (1 - w.duplicated(n)) * accepted * (1 - w.p[NationalWork])
+}
+
+// referring returns the share of link workers' work for which an area has
+// voluntary services to refer to.
+func (w *World) referring(a *area) float64 {
+	workers := float64(a.pools[linkWorker].inPost)
+	capacity := w.p[VoluntaryCapacity] * a.people / 1e5
+	if workers <= capacity {
+		return 1
+	}
+	return 1 - w.p[VoluntaryWeight]*(1-capacity/workers)
 }
 
 // What deployment adds to relief, and to task fit, isolation and leaving
@@ -162,7 +187,7 @@ func (w *World) work(n *network) float64 {
 const (
 	embeddedRelief    = 0.08
 	floatingRelief    = -0.08
-	floatingFit       = 0.04
+	floatingFit       = 0.02
 	floatingIsolation = 0.15
 )
 

@@ -21,6 +21,7 @@ func (w *World) experience() {
 	evaluated := w.chance.Draws(drawNetworkEvaluated, w.month)
 	for i := range w.networks {
 		n := &w.networks[i]
+		n.lived = n.lived.Fade(w.retained)
 		if n.learned {
 			for r := range w.roles {
 				n.outcomes[r] = n.outcomes[r].Fade(w.retained)
@@ -29,14 +30,17 @@ func (w *World) experience() {
 		if n.holders == 0 {
 			continue
 		}
-		q := consent.Probability(w.p[Q0] + w.p[FitSuccess]*(n.fit-0.5) + w.p[MaturitySuccess]*(n.maturity-0.5) +
+		q := consent.Probability(w.p[Q0] + w.p[FitSuccess]*(n.fit-evenFit) + w.p[MaturitySuccess]*(n.maturity-0.5) +
 			w.p[SuccessPreparation]*(w.p[Preparation]-0.5))
 		for k := range happens.Poisson(n.key, w.p[OutcomeRate]/12*float64(n.holders)) {
 			key := sim.Sub(n.key, uint64(k))
 			role, scheme := n.someHolder(whose.Uniform(key))
 			success := succeeds.Bernoulli(key, q)
 			w.settle(n, success)
-			if !success {
+			if success {
+				n.lived.Successes++
+			} else {
+				n.lived.Failures++
 				w.count(&n.groups, incidents, 1)
 			}
 			if evaluated.Bernoulli(key, w.networkEvaluationRate(scheme)) {
@@ -49,12 +53,23 @@ func (w *World) experience() {
 // settle moves a network's pattern of tasks by an outcome, less the longer the
 // pattern has lasted under one director.
 func (w *World) settle(n *network, success bool) {
-	step := w.p[FitLearning] * formation.Stiffness(float64(w.month-n.director.since), w.p[FitRut])
+	step := w.p[FitLearning] * formation.Stiffness(w.rut(n), w.p[FitRut])
 	if success {
 		n.pattern += step * (1 - n.pattern)
 	} else {
 		n.pattern -= step * n.pattern
 	}
+}
+
+// evenFit is the task fit at which work in a network of half its full maturity
+// is as likely to fail as not, for a role that works as by default (judged, so
+// that the middle is as in the trial of the equations).
+const evenFit = 0.61
+
+// rut returns how long a network's pattern of tasks has lasted, in months:
+// since it has holders, and under the same director.
+func (w *World) rut(n *network) float64 {
+	return min(n.months, float64(w.month-n.director.since))
 }
 
 // evaluate records an evaluated outcome.

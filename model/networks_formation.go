@@ -1,6 +1,8 @@
 package model
 
 import (
+	"math"
+
 	"skillmix/model/consent"
 	"skillmix/model/formation"
 	"skillmix/model/labour"
@@ -24,8 +26,10 @@ func (w *World) form() {
 			n.maturity -= w.p[DirectorLoss] * n.maturity
 			w.appointDirector(n, n.director.ordinal+1)
 		}
+		before := n.fit
 		w.fitTasks(n)
 		w.weather(n)
+		w.remember(n, n.fit-before)
 		n.holderMonths += float64(n.holders)
 		n.monthsOpen += float64(n.open)
 		if n.holders > 0 {
@@ -65,11 +69,44 @@ func (w *World) fitTasks(n *network) {
 	if n.months > seniorMonths {
 		senior = 1
 	}
-	since := float64(w.month - n.director.since)
-	pull := w.p[FitPull] * formation.Stiffness(since, w.p[FitRut])
+	pull := w.p[FitPull] * formation.Stiffness(w.rut(n), w.p[FitRut])
 	n.pattern += pull * (formation.Pull(n.director.knowledge, senior, n.maturity) - n.pattern)
 	n.fit += w.p[FitPace] * (w.fitOf(n) - n.fit)
 	n.fit = min(max(n.fit, 0), 1)
+}
+
+// remember notes moments that facts compare with later ones.
+func (w *World) remember(n *network, change float64) {
+	m := &n.memory
+	if n.director.ordinal > 0 && w.month-n.director.since < 12 {
+		m.changedNew += math.Abs(change)
+		m.monthsNew++
+	} else {
+		m.changedOld += math.Abs(change)
+		m.monthsOld++
+	}
+	switch w.month - max(w.settings.Start, w.settings.ARRS.Start) + 1 {
+	case 12:
+		m.fitYear1 = n.fit
+	case 24:
+		m.beliefYear2, m.ownYear2 = w.conviction(n), n.ownPosts()
+	}
+	if w.month == w.settings.ARRS.End {
+		m.heldAtEnd, m.beliefAtEnd = n.holders, w.evidence(n)
+	}
+	if w.p[ShockCatalyst] > 0 && !m.shocked {
+		m.shocked = true
+		m.inHouseAtShock = formation.Operatings[n.operating].InHouse && n.holders > 0
+	}
+}
+
+// ownPosts counts the posts that practices pay, open or filled.
+func (n *network) ownPosts() int32 {
+	sum := int32(0)
+	for _, posts := range n.own {
+		sum += posts
+	}
+	return sum
 }
 
 // seniorMonths is the time with holders after which a network has a senior

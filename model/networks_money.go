@@ -9,7 +9,7 @@ import (
 // setPrices notes this financial year's costs of networks' posts, and the
 // least that the scheme now reimburses for one.
 func (w *World) setPrices() {
-	w.cheapest = math.MaxInt64
+	w.cheapest = nothingListed
 	for r := range w.roles {
 		w.price[r] = w.priceOf(r)
 		if w.listed(r) {
@@ -56,8 +56,14 @@ func (w *World) costWithPay(n *network, role int) money.Pence {
 	return cost
 }
 
-// pharmacist is the index of the clinical pharmacist.
-const pharmacist = 1
+// nothingListed is the cheapest price while no role is on the list.
+const nothingListed = money.Pence(math.MaxInt64)
+
+// pharmacist and linkWorker are the indices of roles with rules of their own.
+const (
+	pharmacist = 1
+	linkWorker = 2
+)
 
 // planned returns the annual claims up to which a network sets up posts: the
 // next year's announced sum, a little beyond it since posts fill late. So

@@ -82,10 +82,7 @@ func (w *World) observeService(s *service) {
 func (w *World) observeNetwork(n *network, row *sim.Row) {
 	direct := n.holders - n.filled[digitalLead] - n.filled[careNavigator]
 	reached := float64(w.reached(n))
-	own := int32(0)
-	for _, posts := range n.own {
-		own += posts
-	}
+	own := n.ownPosts()
 	for _, g := range w.recorded(&n.groups) {
 		if g < 0 {
 			continue

@@ -179,6 +179,7 @@ const (
 	ScepticismSpread
 	RiskSpread
 	RoomsPerList
+	RoomsSpread
 	RoomsPerPost
 	NeedWeight
 	ChoiceEvidence
@@ -228,6 +229,10 @@ const (
 	MaturitySuccess
 	FitPull
 	FitRut
+	NationalWork
+	VoluntaryCapacity
+	VoluntaryWeight
+	PatientAcceptance
 	Duplication
 	DuplicationDecay
 

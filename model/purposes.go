@@ -77,6 +77,8 @@ const (
 	drawThreshold
 	drawPoached
 	drawPace
+	drawRooms
+	drawSlowing
 )
 
 // StreamLayout numbers the layout of random numbers. Results of different

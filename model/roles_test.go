@@ -51,7 +51,7 @@ func TestRolesMustAgree(t *testing.T) {
 
 // The roles that the code knows by place are where it looks for them.
 func TestKnownRoles(t *testing.T) {
-	for place, name := range map[int]string{ACP: "acp", pharmacist: "clinical-pharmacist", digitalLead: "digital-and-transformation-lead", careNavigator: "care-navigator"} {
+	for place, name := range map[int]string{ACP: "acp", pharmacist: "clinical-pharmacist", linkWorker: "social-prescribing-link-worker", digitalLead: "digital-and-transformation-lead", careNavigator: "care-navigator"} {
 		if Roles[place].Name != name {
 			t.Errorf("role %d is %s, want %s", place, Roles[place].Name, name)
 		}

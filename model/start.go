@@ -30,6 +30,9 @@ func (w *World) reset(settings *Settings, people *population.Population, shape *
 	if settings.StartPosts {
 		w.startLegacy()
 	}
+	for i := range w.networks {
+		w.networks[i].memory.atStart = w.networks[i].holders
+	}
 	w.linkPeers()
 	w.notePeers()
 	w.noteNetworks()

@@ -36,7 +36,8 @@ func (w *World) startNetwork(n *network, code string, index, from int) {
 	*n = network{
 		of: of, key: key, area: int32(of.Area), groups: w.shape.ofNetwork(of),
 		from: int32(from), to: int32(from + len(of.Practices)), large: money.Large(of.Weighted),
-		rooms:  w.p[RoomsPerList] * of.Registered / 10000,
+		rooms: w.p[RoomsPerList] * of.Registered / 10000 *
+			math.Exp(w.p[RoomsSpread]*draw(drawRooms).Normal(key)-w.p[RoomsSpread]*w.p[RoomsSpread]/2),
 		vacant: -1, occupied: -1,
 		maturity: min(max(w.p[MaturityStart]+w.p[MaturitySpread]*draw(drawMaturity).Normal(key), 0), 1),
 		quality:  draw(drawQuality).Uniform(key),

@@ -23,9 +23,10 @@ type TableColumn struct {
 }
 
 // TableNames lists the tables that World.Table gives.
-var TableNames = []string{"services", "trusts", "networks", "proposals", "attempts"}
+var TableNames = []string{"services", "trusts", "networks", "posts", "proposals", "attempts"}
 
-// Table returns the table of that name: services, trusts and networks at the
+// Table returns the table of that name: services, trusts, networks and their
+// filled posts at the
 // month's end, or the month's proposals and the attempts on routes beneath
 // them. It fails for any other name.
 func (w *World) Table(name string) (*Table, error) {
@@ -36,6 +37,8 @@ func (w *World) Table(name string) (*Table, error) {
 		return w.trustsTable(), nil
 	case "networks":
 		return w.networksTable(), nil
+	case "posts":
+		return w.postsTable(), nil
 	case "proposals":
 		return w.proposalsTable(), nil
 	case "attempts":
@@ -173,13 +176,21 @@ func (w *World) networksTable() *Table {
 	t.number("conviction", func(i int) float64 { return w.conviction(of(i)) })
 	t.number("released", func(i int) float64 { return of(i).released })
 	t.number("lost_to_duplication", func(i int) float64 { return w.duplicated(of(i)) })
-	t.number("posts_of_practices", func(i int) float64 {
-		sum := int32(0)
-		for _, posts := range of(i).own {
-			sum += posts
-		}
-		return float64(sum)
+	t.number("posts_of_practices", func(i int) float64 { return float64(of(i).ownPosts()) })
+	t.number("direct_care", func(i int) float64 {
+		return float64(of(i).holders - of(i).filled[digitalLead] - of(i).filled[careNavigator])
 	})
+	t.number("posts_at_start", func(i int) float64 { return float64(of(i).memory.atStart) })
+	t.number("task_fit_year_1", func(i int) float64 { return of(i).memory.fitYear1 })
+	t.number("conviction_year_2", func(i int) float64 { return of(i).memory.beliefYear2 })
+	t.number("posts_of_practices_year_2", func(i int) float64 { return float64(of(i).memory.ownYear2) })
+	t.number("posts_at_end", func(i int) float64 { return float64(of(i).memory.heldAtEnd) })
+	t.number("belief_at_end", func(i int) float64 { return of(i).memory.beliefAtEnd })
+	t.number("fit_change_new_director", func(i int) float64 { return of(i).memory.changedNew })
+	t.number("months_new_director", func(i int) float64 { return of(i).memory.monthsNew })
+	t.number("fit_change_other", func(i int) float64 { return of(i).memory.changedOld })
+	t.number("months_other", func(i int) float64 { return of(i).memory.monthsOld })
+	t.number("in_house_at_shock", func(i int) float64 { return truth(of(i).memory.inHouseAtShock) })
 	t.number("leavers", func(i int) float64 { return float64(of(i).left) })
 	t.number("holder_months", func(i int) float64 { return of(i).holderMonths })
 	t.number("months_open", func(i int) float64 { return of(i).monthsOpen })
@@ -198,6 +209,28 @@ func (w *World) networksTable() *Table {
 	for r := range w.roles {
 		t.number("posts_"+w.roles[r].Name, func(i int) float64 { return float64(of(i).filled[r]) })
 	}
+	return t
+}
+
+// postsTable has a row for each post of a network that has a holder.
+func (w *World) postsTable() *Table {
+	type place struct{ network, post int32 }
+	var places []place
+	for i := range w.networks {
+		for at := w.networks[i].occupied; at >= 0; at = w.posts.all[at].next {
+			places = append(places, place{int32(i), at})
+		}
+	}
+	t := &Table{Rows: len(places)}
+	network := func(i int) *network { return &w.networks[places[i].network] }
+	post := func(i int) *post { return &w.posts.all[places[i].post] }
+	t.label("unit", func(i int) string { return network(i).of.Code })
+	t.label("role", func(i int) string { return w.roles[post(i).role].Name })
+	t.label("route", func(i int) string { return post(i).route.String() })
+	t.number("months", func(i int) float64 { return w.lasted(post(i)) })
+	t.number("released", func(i int) float64 {
+		return w.workOf(post(i), w.work(network(i)), w.roles[post(i).role].RampMonths)
+	})
 	return t
 }
 

@@ -8,12 +8,15 @@ import (
 // relief they give and the supervision they take, and what becomes of those
 // who complete.
 func (w *World) train() {
+	slows := w.chance.Draws(drawSlowing, w.month)
 	for i := range w.services {
 		s := &w.services[i]
 		for at := s.posts; at >= 0; {
 			p := &w.posts.all[at]
 			next := p.next
-			if p.stage != stageOpen {
+			if p.stage == stageTrainee && slows.Bernoulli(p.key, w.p[ShockSlowing]) {
+				p.since++ // a month lost
+			} else if p.stage != stageOpen {
 				w.progress(s, p, at)
 			}
 			at = next
@@ -43,6 +46,7 @@ func (w *World) complete(s *service, p *post, at int32) {
 		s.move(p, stageJunior, w.month)
 		return
 	}
+	w.count(&s.groups, trainingCompleted, 1)
 	if route, ok := w.substantive(s, p); ok {
 		t := &w.trusts[s.trust]
 		t.pots[p.route].Committed -= p.cost

@@ -219,6 +219,7 @@ type network struct {
 
 	outcomes [MostRoles]belief.Outcomes // evaluated, own, faded
 	learned  bool                       // whether there are any
+	lived    belief.Outcomes            // witnessed, faded
 	mean     [MostRoles]float64         // of belief, as last reviewed
 	doubt    [MostRoles]float64
 	clarity  [MostRoles]float64
@@ -246,6 +247,7 @@ type network struct {
 	paid         money.Pence        // annual cost of filled posts
 	released     float64            // doctor FTE that posts give
 	usedRooms    float64
+	memory       memory  // of moments that facts compare with later ones
 	left         int32   // leavers so far
 	hired        int32   // people hired so far
 	holderMonths float64 // so far
@@ -260,6 +262,22 @@ type network struct {
 	ordinal    uint64
 	adopted    sim.Month
 	cumulative ledger
+}
+
+// memory holds a network's state at some moments, for tables.
+type memory struct {
+	atStart        int32   // posts at the start
+	fitYear1       float64 // task fit after the first year
+	beliefYear2    float64 // conviction after the second
+	ownYear2       int32   // posts that practices paid then
+	heldAtEnd      int32   // filled posts in the last month of the scheme
+	beliefAtEnd    float64 // what it had learnt of its roles by then
+	changedNew     float64 // change of task fit in the years after a new director, sum of monthly sizes
+	monthsNew      float64
+	changedOld     float64 // and in other months
+	monthsOld      float64
+	inHouseAtShock bool // holders worked in-house when a crisis began
+	shocked        bool
 }
 
 // A director leads a network, and changes.

@@ -45,12 +45,14 @@ type Adoption struct {
 	Alt string
 	// Series are the curves, one to four.
 	Series []Series
+	// Observed are values from the world to set beside them, none to three sets.
+	Observed []Points
 }
 
 // SVG draws the chart with live text, which can be searched, enlarged and read
 // aloud. The same chart gives the same bytes. It returns an error where the
-// chart cannot be drawn honestly: no series or more than four, a text that is
-// missing, lengths that differ, or a value that is negative or not a number.
+// chart cannot be drawn honestly: no series or more than four, more than three
+// observed sets, observed months outside of the series', a text that is missing, lengths that differ, or a value that is negative or not a number.
 func (a *Adoption) SVG() ([]byte, error) {
 	if err := a.check(); err != nil {
 		return nil, err

@@ -67,5 +67,10 @@ func (a *Adoption) largest() float64 {
 			}
 		}
 	}
+	for _, observed := range a.Observed {
+		for _, value := range observed.Values {
+			largest = max(largest, value)
+		}
+	}
 	return largest
 }

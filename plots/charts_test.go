@@ -110,6 +110,20 @@ func oneMonth() *plots.Adoption {
 	return chart
 }
 
+// withObserved has as many observed sets as there may be, one of them at the
+// edges of the axis and one with a label longer than a line.
+func withObserved() *plots.Adoption {
+	chart := oneScenario()
+	chart.Observed = []plots.Points{
+		{Label: "Reported by 438 networks, divided by 0.7 since reports are incomplete",
+			Months: []sim.Month{april2019, april2019 + 14, april2019 + 17, april2019 + 20, april2019 + 23}, Values: []float64{0, 2.2, 2.4, 2.9, 3.1}},
+		{Label: "Reported by 707 networks", Months: []sim.Month{april2019 + 20, april2019 + 23, april2019 + 119}, Values: []float64{2.7, 3.4, 9.5}},
+		{Label: "Reported by 814 networks in the south, the midlands and the north, as far as they reported any staff at all in " +
+			"March 2021, and divided by a factor which was fitted", Months: []sim.Month{april2019 + 23}, Values: []float64{2.9}},
+	}
+	return chart
+}
+
 func longWords() *plots.Adoption {
 	chart := twoScenarios()
 	chart.Title = "New money puts 5.6 advanced clinical practitioners per 1,000 staff in post by March 2029; transfer " +

@@ -38,6 +38,15 @@ func (a *Adoption) check() error {
 			return fmt.Errorf("adoption chart: series %d (%q): %w", i+1, a.Series[i].Label, err)
 		}
 	}
+	if len(a.Observed) > mostObserved {
+		return fmt.Errorf("adoption chart: %d observed sets: a chart takes at most %d", len(a.Observed), mostObserved)
+	}
+	first, last := a.months()
+	for i := range a.Observed {
+		if err := a.Observed[i].check(first, last); err != nil {
+			return fmt.Errorf("adoption chart: observed set %d (%q): %w", i+1, a.Observed[i].Label, err)
+		}
+	}
 	return nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"skillmix/plots"
+	"skillmix/sim"
 )
 
 func TestChartsThatCannotBeDrawnHonestly(t *testing.T) {
@@ -29,10 +30,21 @@ func TestChartsThatCannotBeDrawnHonestly(t *testing.T) {
 		{func(a *plots.Adoption) { a.Series[0].Low80 = nil }, "only one of its two bounds", "half a band"},
 		{func(a *plots.Adoption) { a.Series[0].Low95 = a.Series[0].Low95[1:] }, "119 values and the median 120", "a bound too short"},
 		{func(a *plots.Adoption) { a.Series[0].Trajectories[0] = nil }, "0 values and the median 120", "a run without months"},
+		{func(a *plots.Adoption) { a.Observed = append(withObserved().Observed, a.Observed...) }, "4 observed sets", "marks that cannot be told apart"},
+		{func(a *plots.Adoption) { a.Observed[0].Label = " " }, "observed set 1 (\" \"): the label is empty", "marks without a meaning"},
+		{func(a *plots.Adoption) { a.Observed[0].Values = nil }, "1 months and 0 values", "marks without a place"},
+		{func(a *plots.Adoption) { a.Observed[0].Months[0] = april2019 - 1 }, "2019-03 is not within the months of the series, 2019-04 to 2029-03", "marks off the axis"},
+		{func(a *plots.Adoption) {
+			o := &a.Observed[0]
+			o.Months, o.Values = append(o.Months, o.Months[0]), []float64{1, 1}
+		}, "does not come after", "one month twice"},
+		{func(a *plots.Adoption) { a.Observed[0].Values[0] = math.NaN() }, "the value is NaN in 2019-04", "not a number observed"},
+		{func(a *plots.Adoption) { a.Observed[0].Values[0] = -1 }, "the value is -1 in 2019-04", "fewer than no posts observed"},
 		{func(a *plots.Adoption) { s := &a.Series[0]; s.Low80, s.High80 = s.High80, s.Low80 }, "upside down", "bounds exchanged"},
 	}
 	for _, test := range tests {
 		chart := twoScenarios()
+		chart.Observed = []plots.Points{{Label: "Reported", Months: []sim.Month{april2019}, Values: []float64{2}}}
 		test.spoil(chart)
 		_, errSVG := chart.SVG()
 		_, errPNG := chart.PNG()

@@ -31,6 +31,9 @@ func (s *sheet) addCurves(p *plot.Plot) {
 	for i, one := range series {
 		p.Add(markers{s.startOf(i), one.Median, looks[i], i, len(series)})
 	}
+	for i, one := range s.chart.Observed {
+		p.Add(observedMarksOf{one, i})
+	}
 }
 
 // startOf returns the place of a series' first month on the axis. Where the

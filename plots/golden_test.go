@@ -29,6 +29,7 @@ var goldens = []struct {
 	{"one-scenario", oneScenario, false, "one world by itself"},
 	{"identical-zeros", identicalZeros, true, "lines that coincide, at the foot of the axis"},
 	{"one-month", oneMonth, false, "a series without a length"},
+	{"observed", withObserved, true, "values from the world over what was simulated"},
 	{"long-words", longWords, false, "texts longer than a line"},
 }
 

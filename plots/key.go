@@ -5,6 +5,9 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 )
 
+// A keyRow is a line of the key.
+type keyRow []keyEntry
+
 // A keyEntry explains one kind of mark. The marks are grey since they mean the
 // same in every colour.
 type keyEntry struct {
@@ -19,9 +22,26 @@ const (
 	gapKeyEntry  vg.Length = 18
 )
 
-// keyOf explains the marks that the chart has. A chart of nothing but lines
-// needs no key.
-func (s *sheet) keyOf(chart *Adoption) []keyEntry {
+// keyOf explains the marks that the chart has, within a width: those of runs
+// in one line, observed sets each in a line of its own. A chart of nothing but
+// lines needs no key.
+func (s *sheet) keyOf(chart *Adoption, width vg.Length) []keyRow {
+	var rows []keyRow
+	if runs := s.keyOfRuns(chart); len(runs) > 0 {
+		rows = append(rows, runs)
+	}
+	for i, observed := range chart.Observed {
+		swatch := swatchObserved(i)
+		for _, words := range s.setter.wrap(plainText(observed.Label), keyText, width-swatchWidth-gapSwatch) {
+			rows = append(rows, keyRow{{words, swatch}})
+			swatch = func(draw.Canvas) {} // a label's later lines stand below its first
+		}
+	}
+	return rows
+}
+
+// keyOfRuns explains what is drawn of runs.
+func (s *sheet) keyOfRuns(chart *Adoption) keyRow {
 	var with80, with95, withRuns bool
 	for _, series := range chart.Series {
 		with80 = with80 || series.High80 != nil
@@ -31,7 +51,7 @@ func (s *sheet) keyOf(chart *Adoption) []keyEntry {
 	if !with80 && !with95 && !withRuns {
 		return nil
 	}
-	entries := []keyEntry{{"Median of runs", swatchLine(draw.LineStyle{Color: darkGrey, Width: medianWidth})}}
+	entries := keyRow{{"Median of runs", swatchLine(draw.LineStyle{Color: darkGrey, Width: medianWidth})}}
 	of95, of80 := bandOpacity(len(chart.Series))
 	if !with95 {
 		of95 = 0
@@ -69,12 +89,17 @@ func swatchBand(opacities ...uint8) func(draw.Canvas) {
 }
 
 func (s *sheet) drawKey(canvas vg.CanvasSizer) {
+	for i, row := range s.key {
+		s.drawKeyRow(canvas, row, s.keyTop-vg.Length(i)*keyText.spacing())
+	}
+}
+
+func (s *sheet) drawKeyRow(canvas vg.CanvasSizer, row keyRow, top vg.Length) {
 	face := s.setter.face(keyText)
-	extents := face.Extents()
+	baseline := top - face.Extents().Ascent
+	middle := baseline + halfCapital*keyText.size
 	x := canvasMargin
-	for _, entry := range s.key {
-		baseline := s.keyTop - extents.Ascent
-		middle := baseline + halfCapital*keyText.size
+	for _, entry := range row {
 		entry.draw(draw.Canvas{Canvas: canvas, Rectangle: vg.Rectangle{
 			Min: vg.Point{X: x, Y: middle - swatchHeight/2},
 			Max: vg.Point{X: x + swatchWidth, Y: middle + swatchHeight/2},

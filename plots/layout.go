@@ -16,7 +16,7 @@ type sheet struct {
 	setter        typesetter
 	width, height vg.Length
 	texts         []placedText
-	key           []keyEntry
+	key           []keyRow
 	keyTop        vg.Length
 	plot          *plot.Plot
 	plotArea      vg.Rectangle // axes and curves, without the end labels
@@ -38,10 +38,10 @@ func layOut(chart *Adoption) *sheet {
 
 	y := s.stack(canvasMargin, chart.Title, titleText, column) + gapUnderTitle
 	y = s.stack(y, chart.Subtitle, subtitleText, column)
-	if s.key = s.keyOf(chart); len(s.key) > 0 {
+	if s.key = s.keyOf(chart, column); len(s.key) > 0 {
 		y += gapAboveKey
 		s.keyTop = y
-		y += keyText.spacing()
+		y += vg.Length(len(s.key)) * keyText.spacing()
 	}
 	y += gapAbovePlot
 

@@ -45,6 +45,11 @@ func TestAnyChartObeysTheRules(t *testing.T) {
 				Low80: median, High80: high, Trajectories: [][]float64{high},
 			})
 		}
+		for range rapid.IntRange(0, 3).Draw(t, "observed") {
+			chart.Observed = append(chart.Observed, plots.Points{
+				Label: words(25).Draw(t, "observed label"), Months: []sim.Month{start + sim.Month((months-1)/4)}, Values: []float64{2 * scale},
+			})
+		}
 		svg, err := chart.SVG()
 		if err != nil {
 			t.Fatal(err)

@@ -119,6 +119,11 @@ func faultsOf(chart *plots.Adoption, svg []byte) []string {
 			fault("not all of the label %q can be read", series.Label)
 		}
 	}
+	for _, observed := range chart.Observed {
+		if !readable(boxes, observed.Label) {
+			fault("not all of the label %q can be read", observed.Label)
+		}
+	}
 	for _, path := range d.Group.Paths {
 		for _, pair := range pairPattern.FindAllStringSubmatch(path.D, -1) {
 			x, errX := strconv.ParseFloat(pair[1], 64)

@@ -9,6 +9,7 @@ import (
 const (
 	sectionSupport    = "support"
 	sectionChange     = "change"
+	sectionRole       = "role"
 	sectionMechanisms = "mechanisms"
 	sectionParameters = "parameters"
 )
@@ -22,6 +23,8 @@ func (d *draft) apply(document *document) {
 			d.takeSupport(e)
 		case name == sectionChange:
 			d.takeChanges(e)
+		case name == sectionRole:
+			d.takeRoles(e)
 		case isSection(name):
 			d.applySection(e, name)
 		default:
@@ -104,7 +107,7 @@ func sections() []string {
 			all = append(all, key.section)
 		}
 	}
-	return append(all, sectionSupport, sectionChange, sectionMechanisms, sectionParameters)
+	return append(all, sectionSupport, sectionChange, sectionRole, sectionMechanisms, sectionParameters)
 }
 
 func isSection(name string) bool { return contains(sections(), name) }

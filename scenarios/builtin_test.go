@@ -86,7 +86,7 @@ func TestThingsToTryCanBeTried(t *testing.T) {
 }
 
 func TestResolvedRoundTrip(t *testing.T) {
-	references := []string{"testdata/good/spelling.toml", "testdata/good/child.toml", "testdata/good/changes.toml"}
+	references := []string{"testdata/good/spelling.toml", "testdata/good/child.toml", "testdata/good/changes.toml", "testdata/good/roles.toml", "testdata/good/roles-parent.toml"}
 	for _, info := range List() {
 		references = append(references, info.Name)
 	}

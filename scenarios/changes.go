@@ -118,7 +118,7 @@ func onlyAtStart(parameter model.Parameter) bool {
 	}
 	switch parameter {
 	case model.DemandTrend, model.VacancyLevel, model.VacancySpread, model.VacancyArea,
-		model.ClarityStart, model.ClarityStart2019, model.ClarityStartSupported, model.ClarityStartMental,
+		model.ClarityStart, model.RoomsSpread, model.ClarityStart2019, model.ClarityStartSupported, model.ClarityStartMental,
 		model.CrowdingMean, model.CrowdingSpread,
 		model.HostilityMean, model.HostilityTrust, model.HostilitySpecialty, model.HostilityService, model.HostilitySupported,
 		model.ChampionShare, model.StrategyShare, model.LeadShare, model.EvaluationShare,

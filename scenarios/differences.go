@@ -65,6 +65,12 @@ func (s *Scenario) settled() settled {
 	for i := range s.Settings.Changes {
 		put(sectionChange, changeText(&s.Settings.Changes[i]))
 	}
+	changed, added := s.ChangedRoles()
+	for i := range s.Settings.Roles {
+		if role := &s.Settings.Roles[i]; contains(changed, role.Name) || contains(added, role.Name) {
+			put(sectionRole, roleText(role))
+		}
+	}
 	funding, arrs := &s.Settings.Funding, &s.Settings.ARRS
 	all.follows = map[string]bool{
 		"funding.start":  funding.Start == s.Settings.Start,

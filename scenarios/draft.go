@@ -11,6 +11,9 @@ type draft struct {
 	scenario  Scenario
 	support   []supportDraft
 	changes   []changeDraft
+	roles     []*roleDraft // in the order in which they were first named
+	takenBack []string     // roles that an empty list took back
+	without   []entry      // arrs.without of each document
 	own       ownDraft
 	errors    Errors
 	given     map[string]entry // the last entry for each key that was read well
@@ -80,6 +83,7 @@ func (d *draft) fail(e entry, format string, arguments ...any) {
 func (d *draft) finish() (*Scenario, error) {
 	if !d.broken {
 		d.finishMonths()
+		d.finishRoles()
 		d.finishOrganisations()
 	}
 	if len(d.errors) > 0 {

@@ -25,7 +25,11 @@ func FactNames() []string {
 		"transfer-is-contested", "resistance-is-the-reason", "long-vacancies-do-not-suffice", "conceded-under-pressure",
 		"evidence-frees-transfer", "evidence-cuts-both-ways", "champions", "two-sites", "silos", "return-guarantee",
 		"pilots-embed-on-evidence", "crowded-agenda", "confusion", "stimuli-by-setting",
-		"supervision-paradox",
+		"supervision-paradox", "training-without-posts",
+		"arrs-history", "seventy-percent", "off-list-roles-shrink", "interest-ends-with-money", "tick-box",
+		"wait-and-see", "gp-champions", "rooms", "regulated-first", "ramp-up", "duplicated-work",
+		"formation-first", "ruts", "floating-or-embedded", "weak-federations", "try-before-you-buy",
+		"early-adopters-lose", "pandemic-catalyst",
 	}
 }
 

@@ -31,8 +31,8 @@ func (k key) String() string {
 }
 
 // keys lists every fixed key, in the order of a resolved file. Sections with
-// keys of their own making (support, change, mechanisms, parameters) are in
-// sections.go and changes.go.
+// keys of their own making (support, change, role, mechanisms, parameters) are
+// in sections.go, changes.go and roles.go.
 func keys() []key {
 	return []key{
 		{"", "title", formText, (*draft).takeTitle},
@@ -57,6 +57,7 @@ func keys() []key {
 		{"arrs", "hiring", formText, (*draft).takeARRSHiring},
 		{"arrs", "end", formText, (*draft).takeARRSEnd},
 		{"arrs", "announced", formText, (*draft).takeARRSAnnounced},
+		{"arrs", "without", formNames, (*draft).takeWithout},
 		{"gates", "open", formNames, (*draft).takeGates},
 		{"report", "headline", formText, (*draft).takeHeadline},
 		{"report", "replicates", formValue, (*draft).takeReplicates},

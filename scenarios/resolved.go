@@ -43,6 +43,8 @@ func (s *Scenario) Resolved() []byte {
 	w.line("hiring    = %q", settings.ARRS.Hiring)
 	w.line("end       = %q", settings.ARRS.End)
 	w.line("announced = %q", settings.ARRS.Announced)
+	w.line("without   = [%s]", quoted(s.RolesOffList()))
+	w.roleBlocks(s)
 	w.section("gates")
 	w.line("open = [%s]", quoted(gateNames(settings.Open)))
 	w.section(sectionMechanisms)

@@ -26,7 +26,6 @@ type prepared struct {
 	where         *expression
 	columns       []*expression
 	making        *making
-	labels        []string // columns that name groups
 }
 
 // expected is an expectation with its expressions.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -14,7 +15,6 @@ import (
 	"skillmix/answer/calibration"
 	"skillmix/model"
 	"skillmix/model/population"
-	"skillmix/sim/store"
 )
 
 // calibrateOptions are the flags of calibrate.
@@ -26,10 +26,10 @@ type calibrateOptions struct {
 
 func newCalibrate(p *program) *cobra.Command {
 	options := calibrateOptions{
-		reps:        wholeNumber{value: 4, least: 1, most: 1000},
+		reps:        wholeNumber{value: 2, least: 1, most: 1000},
 		seed:        wholeNumber{value: defaultSeed, most: math.MaxUint64},
 		jobs:        wholeNumber{value: uint64(runtime.GOMAXPROCS(0)), least: 1, most: 100_000},
-		evaluations: wholeNumber{value: 120, least: 8, most: 100_000},
+		evaluations: wholeNumber{value: 64, least: 8, most: 100_000},
 	}
 	command := &cobra.Command{
 		Use:   "calibrate",
@@ -43,13 +43,13 @@ func newCalibrate(p *program) *cobra.Command {
 		Example: "  skillmix calibrate                               all England: takes minutes\n" +
 			"  skillmix calibrate --population metropolitan     one region: quicker, and rougher\n" +
 			"  skillmix calibrate --out fitted.toml             also write the values for a scenario",
-		Args: cobra.NoArgs,
+		Args: exactly(0, "calibrate takes no arguments"),
 		RunE: func(command *cobra.Command, _ []string) error { return p.calibrate(command.Context(), options) },
 	}
 	flags := command.Flags()
 	flags.SortFlags = false
 	flags.Var(&options.reps, "reps", "replicates of each evaluation")
-	flags.Var(&options.evaluations, "evaluations", "evaluations of the search; profiles take about four times as many again")
+	flags.Var(&options.evaluations, "evaluations", "evaluations of the search; profiles take about five times as many again")
 	flags.StringVar(&options.population, "population", "england", "`population` to simulate: "+strings.Join(population.Presets, ", "))
 	flags.Var(&options.seed, "seed", "seed of all chance, the same in every evaluation")
 	flags.Var(&options.jobs, "jobs", "runs at the same time; does not change results")
@@ -62,6 +62,12 @@ func newCalibrate(p *program) *cobra.Command {
 func (p *program) calibrate(ctx context.Context, options calibrateOptions) error {
 	if !slices.Contains(population.Presets, options.population) {
 		return usage("there is no population %q; there are %s", options.population, strings.Join(population.Presets, ", "))
+	}
+	if options.out != "" {
+		// Better told now than after minutes.
+		if _, err := os.Stat(filepath.Dir(options.out)); err != nil {
+			return fmt.Errorf("the fitted values cannot be written: %w", err)
+		}
 	}
 	b, err := newBench(ctx, options.population, options.seed.value, int(options.reps.value), int(options.jobs.value))
 	if err != nil {
@@ -94,7 +100,7 @@ func (p *program) calibrate(ctx context.Context, options calibrateOptions) error
 		return nil
 	}
 	if err := os.WriteFile(options.out, calibration.TOML(report), 0o644); err != nil {
-		return &store.WriteError{Err: err}
+		return fmt.Errorf("the fitted values cannot be written: %w", err)
 	}
 	return nil
 }

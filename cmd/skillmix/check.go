@@ -57,13 +57,13 @@ func (p *program) check(reference string, sets []string) error {
 	last := scenario.Settings.Start + sim.Month(scenario.Settings.Months) - 1
 	_, err = fmt.Fprintf(p.stdout, "%s: ok\n"+
 		"  population  %s: %d areas, %d trusts with %d services, %d networks with %d practices\n"+
-		"%s"+
+		"%s%s"+
 		"  time        %s to %s, %d months\n"+
 		"  runs        %d: %d replicates, with judged values drawn and with judged values held\n"+
 		"  judged      %d values rest on judgement\n",
 		reference,
 		given.Preset, len(people.Areas), len(people.Trusts), people.Services(), len(people.PCNs), people.Practices(),
-		ownFiles(scenario, people),
+		ownFiles(scenario, people), otherRoles(scenario),
 		scenario.Settings.Start, last, scenario.Settings.Months,
 		2*scenario.Replicates, scenario.Replicates,
 		scenario.Judged())
@@ -82,6 +82,21 @@ func ownFiles(scenario *scenarios.Scenario, people *population.Population) strin
 	if len(scenario.Files) > 1 {
 		both, trusts, networks := people.Shared()
 		fmt.Fprintf(&lines, "  areas       %d with trusts and networks, %d with trusts only, %d with networks only\n", both, trusts, networks)
+	}
+	return lines.String()
+}
+
+// otherRoles tells which roles are not the usual ones, a line for each way.
+func otherRoles(scenario *scenarios.Scenario) string {
+	changed, added := scenario.ChangedRoles()
+	var lines strings.Builder
+	for _, way := range []struct {
+		what  string
+		names []string
+	}{{"changed", changed}, {"added", added}, {"off the scheme's list", scenario.RolesOffList()}} {
+		if len(way.names) > 0 {
+			fmt.Fprintf(&lines, "  roles       %s: %s\n", way.what, strings.Join(way.names, ", "))
+		}
 	}
 	return lines.String()
 }

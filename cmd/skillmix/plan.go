@@ -100,6 +100,9 @@ func (p *plan) comparable() error {
 		if difference := first.OtherOrganisations(other); difference != "" {
 			return &scenarioError{fmt.Sprintf("%s and %s cannot be compared: %s; scenarios run together share their organisations", first.Name, other.Name, difference)}
 		}
+		if difference := first.OtherRoles(other); difference != "" {
+			return &scenarioError{fmt.Sprintf("%s and %s cannot be compared: %s; scenarios run together have the same roles: add it to both, and leave it off the scheme's list of one with arrs.without", first.Name, other.Name, difference)}
+		}
 		for _, shared := range []struct {
 			key  string
 			a, b any

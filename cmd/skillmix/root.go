@@ -66,7 +66,7 @@ func newRoot(p *program) *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err.Error()} })
 	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(newRun(p), newList(p), newShow(p), newCheck(p), newFacts(p), newVersion(p))
+	root.AddCommand(newRun(p), newList(p), newShow(p), newCheck(p), newFacts(p), newCalibrate(p), newVersion(p))
 	root.SetHelpTemplate(root.HelpTemplate() + exitCodes)
 	return root
 }

@@ -7,6 +7,7 @@ import (
 
 	"skillmix/answer"
 	"skillmix/plots"
+	"skillmix/scenarios"
 	"skillmix/sim/store"
 )
 
@@ -25,7 +26,8 @@ func (p *plan) result(runs *answer.Runs, alone [][]float64) *answer.Result {
 		Seed: p.seed.value, Inputs: p.inputs,
 		Judged: p.judged, Spread: !p.fixed,
 		Runs: runs, ChanceAlone: alone,
-		Command: p.again(),
+		Observed: observations(),
+		Command:  p.again(),
 	}
 	for i, scenario := range p.scenarios {
 		result.Scenarios = append(result.Scenarios, answer.Scenario{
@@ -33,6 +35,17 @@ func (p *plan) result(runs *answer.Runs, alone [][]float64) *answer.Result {
 		})
 	}
 	return result
+}
+
+// observations are what runs can be set beside: what the set of networks that
+// is known for longest reported. The other sets lie so near to it that their
+// marks would hide each other.
+func observations() []answer.Observation {
+	panel := scenarios.ObservedPanels()[0]
+	return []answer.Observation{{
+		Measure: scenarios.HeadlineNetworks, Setting: "pcn", Who: fmt.Sprintf("%d networks of England", panel.Networks),
+		Factor: scenarios.ReportingFactor, Manual: "docs/calibration.md", Months: panel.Quarters, Values: panel.Mean,
+	}}
 }
 
 // again is the command that makes the result from the files in its folder.

@@ -1,0 +1,59 @@
+package answer
+
+import (
+	"fmt"
+
+	"skillmix/plots"
+	"skillmix/sim"
+)
+
+// An Observation is a series from the world that a measure can be set beside.
+type Observation struct {
+	Measure string // name of the measure
+	Setting string // trust or pcn
+	Who     string // who reported, such as 438 networks
+	// Factor is the share of the true values that reports hold, above 0 and at
+	// most 1: reports are drawn divided by it. It was fitted, as Manual says.
+	Factor float64
+	Manual string // the page of the manual that tells of the factor
+	Months []sim.Month
+	Values []float64 // as reported
+}
+
+// observed returns what is drawn of observations of the headline measure in
+// the months of the runs, and tells it.
+func (r *Result) observed(headline headline) (drawn []plots.Points, told []string) {
+	measure := r.Runs.layout().Columns[headline.column].Name
+	for _, o := range r.Observed {
+		if o.Measure != measure || o.Setting != headline.setting {
+			continue
+		}
+		points := plots.Points{Label: o.label()}
+		for i, month := range o.Months {
+			if month >= r.Runs.month(0) && month <= r.Runs.month(r.Runs.last()) {
+				points.Months = append(points.Months, month)
+				points.Values = append(points.Values, o.Values[i]/o.Factor)
+			}
+		}
+		if len(points.Months) == 0 {
+			continue
+		}
+		drawn = append(drawn, points)
+		last := len(points.Months) - 1
+		digits := roundingOf(0, points.Values...)
+		told = append(told, fmt.Sprintf("Hollow marks show what was reported by %s%s. They are at %s in %s and at %s in %s.", o.Who, o.divided(),
+			digits.amount(points.Values[0]), monthInWords(points.Months[0]), digits.amount(points.Values[last]), monthInWords(points.Months[last])))
+	}
+	return drawn, told
+}
+
+// label names the series and says what was done with it.
+func (o *Observation) label() string { return "Reported by " + o.Who + o.divided() }
+
+// divided says by what reports are divided, and why.
+func (o *Observation) divided() string {
+	if o.Factor == 1 {
+		return ""
+	}
+	return fmt.Sprintf(", divided by %.2f: reports are incomplete (%s)", o.Factor, o.Manual)
+}

@@ -1,0 +1,55 @@
+package answer
+
+import (
+	"strings"
+	"testing"
+
+	"skillmix/sim"
+)
+
+// Reports are drawn divided by their factor, only beside their own measure,
+// and only in months that were run.
+func TestObservedOnTheChart(t *testing.T) {
+	reported := Observation{
+		Measure: "fte_per_pcn", Setting: "pcn", Who: "438 networks", Factor: 0.5, Manual: "docs/calibration.md",
+		Months: []sim.Month{sim.MonthOf(2020, 6), sim.MonthOf(2020, 9), sim.MonthOf(2021, 3)}, Values: []float64{2, 3, 5},
+	}
+	for _, c := range []struct {
+		headline string
+		start    sim.Month
+		months   int
+		want     []float64
+		reason   string
+	}{
+		{"fte_per_pcn", sim.MonthOf(2019, 7), 33, []float64{4, 6, 10}, "all months were run"},
+		{"fte_per_pcn", sim.MonthOf(2020, 7), 4, []float64{6}, "one month was run"},
+		{"fte_per_pcn", sim.MonthOf(2023, 7), 4, nil, "no month was run"},
+		{"posts_per_1000_staff", sim.MonthOf(2019, 7), 33, nil, "another measure"},
+	} {
+		result := headlines(t, c.headline, [][]float64{{7, 8}})
+		result.Runs = synthetic{[]string{"new-money"}, 2, c.start, c.months, func(int, int, sim.Month, string) float64 { return 7 }}.runs(t)
+		result.Observed = []Observation{reported}
+		chart, err := Chart(result)
+		if err != nil {
+			t.Fatal(err)
+		}
+		told := strings.Contains(chart.Alt, "Hollow marks show what was reported by 438 networks, divided by 0.50: reports are incomplete")
+		if len(c.want) == 0 {
+			if len(chart.Observed) > 0 || told {
+				t.Errorf("%s: %+v is drawn", c.reason, chart.Observed)
+			}
+			continue
+		}
+		if len(chart.Observed) != 1 || !told {
+			t.Errorf("%s: %+v is drawn; told: %s", c.reason, chart.Observed, chart.Alt)
+			continue
+		}
+		points := chart.Observed[0]
+		if len(points.Values) != len(c.want) || points.Values[0] != c.want[0] || !strings.Contains(points.Label, "divided by 0.50") {
+			t.Errorf("%s: %+v", c.reason, points)
+		}
+		if _, err := chart.SVG(); err != nil {
+			t.Errorf("%s: %v", c.reason, err)
+		}
+	}
+}
