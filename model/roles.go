@@ -22,7 +22,7 @@ type Role struct {
 	Need         float64 // posts that 50,000 patients need
 	PoolStart    float64 // seekers per 100,000 patients at the start
 	PoolInflow   float64 // new seekers per 100,000 patients a month
-	Appeal       float64 // constant of networks' choice (fitted in the trial)
+	Appeal       float64 // constant of networks' choice; most are fitted (docs/calibration.md)
 	BeliefA      float64 // belief of networks, successes
 	BeliefB      float64 // and failures
 	Eligible     sim.Month
@@ -50,19 +50,19 @@ var Roles = []Role{
 	{"acp", .8, .6, 10, true, true, 1, 0.3, 12, 62700, 2, .1, .02, -1.5, 2, 2, sim.MonthOf(2021, 4), []Cap{
 		{sim.MonthOf(2021, 4), sim.MonthOf(2022, 4), 1, 1}, {sim.MonthOf(2022, 4), sim.MonthOf(2023, 4), 2, 3}, {sim.MonthOf(2023, 4), endless, 3, 6}}, false},
 	{"clinical-pharmacist", .45, .35, 10, true, true, 1, 0.6, 18, 55700, 6, 1.2, .26, 0, 3, 1.5, schemeStart, []Cap{{schemeStart, sim.MonthOf(2020, 4), 1, 2}}, false},
-	{"social-prescribing-link-worker", .15, .12, 6, false, false, 0.6, 0.5, 9, 35400, 3, 1.5, .14, .56, 2.6, 1.6, schemeStart, []Cap{{schemeStart, sim.MonthOf(2020, 4), 1, 2}}, false},
-	{"pharmacy-technician", .2, .15, 6, true, false, 0.8, 0.3, 9, 35400, 3, .3, .08, -1.01, 2, 2, sim.MonthOf(2020, 4), []Cap{{sim.MonthOf(2020, 4), sim.MonthOf(2021, 4), 1, 2}}, false},
-	{"care-coordinator", .1, .10, 5, false, false, 0.5, 0.3, 6, 29100, 7, 1.6, .50, -1.53, 2, 2, sim.MonthOf(2020, 4), nil, false},
-	{"health-and-wellbeing-coach", .15, .10, 7, false, false, 0.6, 0.25, 9, 35400, 3, .5, .18, -1.81, 2, 2, sim.MonthOf(2020, 4), nil, false},
-	{"first-contact-physiotherapist", .4, .35, 10, true, true, 0.8, 0.4, 9, 55700, 2.5, .6, .08, -.61, 2.6, 1.8, sim.MonthOf(2020, 4), []Cap{{sim.MonthOf(2020, 4), sim.MonthOf(2021, 4), 1, 2}}, false},
-	{"paramedic", .6, .40, 8, true, true, 1.2, 0.4, 15, 53700, 2, .5, .05, .13, 2, 2, sim.MonthOf(2021, 4), nil, false},
-	{"physician-associate", .9, .45, 10, false, false, 2.5, 0.2, 42, 53700, 2.5, .3, .05, .86, 2, 2, sim.MonthOf(2020, 4), nil, false},
-	{"nursing-associate", .35, .15, 9, true, false, 1.2, 0.25, 18, 29000, 2.5, .3, .10, -2.74, 2, 2, sim.MonthOf(2020, 10), nil, false},
+	{"social-prescribing-link-worker", .15, .12, 6, false, false, 0.6, 0.5, 9, 35400, 3, 1.5, .14, .42, 2.6, 1.6, schemeStart, []Cap{{schemeStart, sim.MonthOf(2020, 4), 1, 2}}, false},
+	{"pharmacy-technician", .2, .15, 6, true, false, 0.8, 0.3, 9, 35400, 3, .3, .08, -1.18, 2, 2, sim.MonthOf(2020, 4), []Cap{{sim.MonthOf(2020, 4), sim.MonthOf(2021, 4), 1, 2}}, false},
+	{"care-coordinator", .1, .10, 5, false, false, 0.5, 0.3, 6, 29100, 7, 1.6, .50, -1.5, 2, 2, sim.MonthOf(2020, 4), nil, false},
+	{"health-and-wellbeing-coach", .15, .10, 7, false, false, 0.6, 0.25, 9, 35400, 3, .5, .18, -2.43, 2, 2, sim.MonthOf(2020, 4), nil, false},
+	{"first-contact-physiotherapist", .4, .35, 10, true, true, 0.8, 0.4, 9, 55700, 2.5, .6, .08, -.59, 2.6, 1.8, sim.MonthOf(2020, 4), []Cap{{sim.MonthOf(2020, 4), sim.MonthOf(2021, 4), 1, 2}}, false},
+	{"paramedic", .6, .40, 8, true, true, 1.2, 0.4, 15, 53700, 2, .5, .05, -.61, 2, 2, sim.MonthOf(2021, 4), nil, false},
+	{"physician-associate", .9, .45, 10, false, false, 2.5, 0.2, 42, 53700, 2.5, .3, .05, 1.09, 2, 2, sim.MonthOf(2020, 4), nil, false},
+	{"nursing-associate", .35, .15, 9, true, false, 1.2, 0.25, 18, 29000, 2.5, .3, .10, -2.76, 2, 2, sim.MonthOf(2020, 10), nil, false},
 	{"mental-health-practitioner", .4, .25, 10, true, false, 0.8, 0.3, 12, 27000, 1, .2, .03, -1.6, 2, 2, sim.MonthOf(2021, 4), []Cap{
 		{sim.MonthOf(2021, 4), sim.MonthOf(2022, 4), 1, 2}, {sim.MonthOf(2022, 4), sim.MonthOf(2023, 4), 2, 4}}, false},
-	{"dietitian", .25, .15, 9, true, false, 0.7, 0.3, 9, 53700, .7, .2, .02, -3.5, 2, 2, sim.MonthOf(2020, 4), nil, false},
-	{"podiatrist", .25, .20, 9, true, true, 0.7, 0.3, 9, 53700, .5, .2, .02, -4.93, 2, 2, sim.MonthOf(2020, 4), nil, false},
-	{"occupational-therapist", .25, .15, 9, true, false, 0.7, 0.25, 9, 53700, .8, .3, .02, -2.79, 2, 2, sim.MonthOf(2020, 4), nil, false},
+	{"dietitian", .25, .15, 9, true, false, 0.7, 0.3, 9, 53700, .7, .2, .02, -3.46, 2, 2, sim.MonthOf(2020, 4), nil, false},
+	{"podiatrist", .25, .20, 9, true, true, 0.7, 0.3, 9, 53700, .5, .2, .02, -3.93, 2, 2, sim.MonthOf(2020, 4), nil, false},
+	{"occupational-therapist", .25, .15, 9, true, false, 0.7, 0.25, 9, 53700, .8, .3, .02, -2.87, 2, 2, sim.MonthOf(2020, 4), nil, false},
 	{"general-practice-assistant", .1, .10, 4, false, false, 0.4, 0.25, 6, 27000, 4, 1.5, .40, 0, 2, 2, sim.MonthOf(2022, 10), nil, false},
 	{"digital-and-transformation-lead", 0, .05, 2, false, false, 0.2, 0.2, 6, 45000, 1, .3, .05, -2, 2, 2, sim.MonthOf(2022, 4), nil, false},
 	{"care-navigator", .05, .05, 0, false, false, .3, .3, 6, 0, 6, 0, 0, 0, 2, 2, endless, nil, true},

@@ -22,9 +22,8 @@ type TableColumn struct {
 var TableNames = []string{"services", "trusts", "networks", "posts", "proposals", "attempts"}
 
 // Table returns the table of that name: services, trusts, networks and their
-// filled posts at the
-// month's end, or the month's proposals and the attempts on routes beneath
-// them. It fails for any other name.
+// filled posts at the month's end, or the month's proposals and the attempts
+// on routes beneath them. It fails for any other name.
 func (w *World) Table(name string) (*Table, error) {
 	switch name {
 	case "services":

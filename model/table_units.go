@@ -1,6 +1,8 @@
 package model
 
 import (
+	"strings"
+
 	"skillmix/model/formation"
 	"skillmix/model/population"
 	"skillmix/sim"
@@ -140,7 +142,11 @@ func (w *World) networksTable() *Table {
 	})
 	t.number("adoption_month", func(i int) float64 { return w.since(of(i).adopted) })
 	for r := range w.roles {
-		t.number("posts_"+w.roles[r].Name, func(i int) float64 { return float64(of(i).filled[r]) })
+		t.number(roleColumn(w.roles[r].Name), func(i int) float64 { return float64(of(i).filled[r]) })
 	}
 	return t
 }
+
+// roleColumn names the column of networks' posts in a role, so that an
+// expression can use it.
+func roleColumn(role string) string { return "posts_" + strings.ReplaceAll(role, "-", "_") }

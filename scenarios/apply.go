@@ -3,6 +3,8 @@ package scenarios
 import (
 	"maps"
 	"slices"
+
+	"skillmix/model"
 )
 
 // Sections whose keys are not fixed.
@@ -95,6 +97,14 @@ func (d *draft) unknown(e entry, siblings []string) {
 			d.fail(e, "unknown key here; %s belongs at the top of the file, before the first heading", name)
 			return
 		}
+	}
+	if _, known := model.ParameterNamed(name); known {
+		d.fail(e, "unknown key here; %s belongs under [%s]", name, sectionParameters)
+		return
+	}
+	if _, known := model.SwitchNamed(name); known {
+		d.fail(e, "unknown key here; %s belongs under [%s]", name, sectionMechanisms)
+		return
 	}
 	d.fail(e, "unknown key; known here: %s", quoted(siblings))
 }

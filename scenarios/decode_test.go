@@ -21,6 +21,8 @@ var bad = []struct {
 	{"unknown-section", 1, "fundin", `did you mean "funding"?`, "headings are keys too"},
 	{"unknown-far", 3, "time.xylophone", `known here: "start", "months"`, "nothing is near: say what there is"},
 	{"misplaced-key", 2, "offered", "belongs under [funding]", "a heading was forgotten"},
+	{"misplaced-parameter", 3, "time.room_growth", "belongs under [parameters]", "a parameter needs its heading"},
+	{"misplaced-mechanism", 1, "crowding", "belongs under [mechanisms]", "a mechanism needs its heading"},
 	{"title-below-heading", 3, "time.title", "belongs at the top of the file", "TOML puts it in the last section"},
 	{"unknown-inner-table", 4, "time.zone", "unknown key", "tables inside sections are keys"},
 	{"wrong-type-number", 2, "funding.offered", `"forty" is text, not a number; pounds per 1,000 FTE staff a year, 0 to 10000000`, "money is a number"},

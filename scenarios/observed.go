@@ -18,7 +18,7 @@ var observedFiles embed.FS
 // ReportingFactor is the share of networks' staff that they report, as
 // skillmix calibrate fits it; docs/calibration.md tells how. Charts divide
 // reported counts by it.
-const ReportingFactor = 0.67
+const ReportingFactor = 0.66
 
 // An ObservedPanel is what one fixed set of networks reported: those that had
 // reported staff at its start. Rows of roles have a value for each quarter, not

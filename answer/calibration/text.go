@@ -199,7 +199,7 @@ func verdict(examined Examined, told Profile, best float64) string {
 }
 
 func (p *page) factors(r *Report) {
-	p.line("Counts alone do not tell the reporting factor: fitted to counts only, within the plausible ranges")
+	p.line("Fitted to counts only, with the reporting factor held, within the plausible ranges")
 	rows := []string{"reporting factor\tobjective of counts\tunspent share of 2020/21"}
 	for _, tried := range r.Factors {
 		rows = append(rows, fmt.Sprintf("%.3f\t%.3f\t%s", tried.Factor, tried.Counts, percent(tried.Unspent)))
@@ -212,7 +212,7 @@ func (p *page) trusts(t *Trusts) {
 		return
 	}
 	p.line("Trusts in March 2019 (scenario history, population %s, %d replicates), defaults and one thing", t.Population, t.Replicates)
-	p.line("changed at a time; none of it is fitted. Known: median of 1 to 8 ACPs per 1,000 staff; mental")
+	p.line("changed at a time; nothing is fitted here. Known: median of 1 to 8 ACPs per 1,000 staff; mental")
 	p.line("health most often without any (here: its share less the next kind's); over half of ACPs in the")
 	p.line("four services supported until 2005; single posts commonest. * marks what is outside")
 	rows := []string{"change\tmedian\tall staff\tmental health\tsupported\tcommonest"}

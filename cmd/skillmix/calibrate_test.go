@@ -82,7 +82,7 @@ func TestPanelOfSimulatedNetworks(t *testing.T) {
 	if into.Mean[0] != 3 || into.Deviation[0] != 1 || into.RoleMeans[0][0] != 1.5 || into.RoleShares[0][0] != 0.5 {
 		t.Errorf("%+v", into)
 	}
-	for column, want := range map[string]bool{"posts_paramedic": true, "posts_care-coordinator": true, "posts_open": false, "posts_filled": false, "posts_": false, "paramedic": false} {
+	for column, want := range map[string]bool{"posts_paramedic": true, "posts_care_coordinator": true, "posts_open": false, "posts_filled": false, "posts_": false, "paramedic": false} {
 		if _, found := cutRole(column); found != want {
 			t.Errorf("%s holds a role's posts: %v", column, found)
 		}

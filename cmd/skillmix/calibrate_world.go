@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"skillmix/answer/calibration"
 	"skillmix/model"
@@ -207,7 +208,7 @@ func cutRole(column string) (string, bool) {
 	if len(column) <= len(prefix) || column[:len(prefix)] != prefix {
 		return "", false
 	}
-	role := column[len(prefix):]
+	role := strings.ReplaceAll(column[len(prefix):], "_", "-")
 	_, known := model.RoleNamed(role)
 	return role, known
 }
