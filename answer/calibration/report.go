@@ -52,6 +52,8 @@ type Trusts struct {
 	Default    TrustFigures
 	Varied     []TrustTrial
 	Surveys    []Survey
+	Start      sim.Month // month of the first of Shares
+	Shares     []float64 // Default's share of urgent and emergency services that ever adopted, by month
 	Reached    sim.Month // when Default's urgent and emergency services reach the first survey's share; 0 if never
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"iter"
 	"math"
 	"os"
 	"path/filepath"
@@ -19,7 +20,7 @@ import (
 
 // calibrateOptions are the flags of calibrate.
 type calibrateOptions struct {
-	out, population               string
+	out, chart, population        string
 	reps, seed, jobs, evaluations wholeNumber
 	quiet                         bool
 }
@@ -42,7 +43,8 @@ func newCalibrate(p *program) *cobra.Command {
 			"explains all of it. Nothing is changed: the values are for you to judge and to use.",
 		Example: "  skillmix calibrate                               all England: takes minutes\n" +
 			"  skillmix calibrate --population metropolitan     one region: quicker, and rougher\n" +
-			"  skillmix calibrate --out fitted.toml             also write the values for a scenario",
+			"  skillmix calibrate --out fitted.toml             also write the values for a scenario\n" +
+			"  skillmix calibrate --chart spread.svg            also draw the spread over emergency services",
 		Args: exactly(0, "calibrate takes no arguments"),
 		RunE: func(command *cobra.Command, _ []string) error { return p.calibrate(command.Context(), options) },
 	}
@@ -54,6 +56,7 @@ func newCalibrate(p *program) *cobra.Command {
 	flags.Var(&options.seed, "seed", "seed of all chance, the same in every evaluation")
 	flags.Var(&options.jobs, "jobs", "runs at the same time; does not change results")
 	flags.StringVar(&options.out, "out", "", "also write the fitted values to this `file`, as lines of a scenario")
+	flags.StringVar(&options.chart, "chart", "", "also draw the spread over emergency services to this `file` (SVG)")
 	flags.BoolVar(&options.quiet, "quiet", false, "show no progress")
 	return command
 }
@@ -63,10 +66,10 @@ func (p *program) calibrate(ctx context.Context, options calibrateOptions) error
 	if !slices.Contains(population.Presets, options.population) {
 		return usage("there is no population %q; there are %s", options.population, strings.Join(population.Presets, ", "))
 	}
-	if options.out != "" {
+	for what, file := range options.files() {
 		// Better told now than after minutes.
-		if _, err := os.Stat(filepath.Dir(options.out)); err != nil {
-			return fmt.Errorf("the fitted values cannot be written: %w", err)
+		if _, err := os.Stat(filepath.Dir(file)); err != nil {
+			return fmt.Errorf("%s cannot be written: %w", what, err)
 		}
 	}
 	b, err := newBench(ctx, options.population, options.seed.value, int(options.reps.value), int(options.jobs.value))
@@ -96,13 +99,38 @@ func (p *program) calibrate(ctx context.Context, options calibrateOptions) error
 	if err := calibration.WriteText(p.stdout, report); err != nil {
 		return err
 	}
-	if options.out == "" {
+	if options.out != "" {
+		if err := os.WriteFile(options.out, calibration.TOML(report), 0o644); err != nil {
+			return fmt.Errorf("the fitted values cannot be written: %w", err)
+		}
+	}
+	if options.chart == "" {
 		return nil
 	}
-	if err := os.WriteFile(options.out, calibration.TOML(report), 0o644); err != nil {
-		return fmt.Errorf("the fitted values cannot be written: %w", err)
+	chart, err := spreadChart(report)
+	if err != nil {
+		return err
+	}
+	drawing, err := chart.SVG()
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(options.chart, drawing, 0o644); err != nil {
+		return fmt.Errorf("the chart cannot be written: %w", err)
 	}
 	return nil
+}
+
+// files yields the files to write, with what each is called in an error.
+func (o *calibrateOptions) files() iter.Seq2[string, string] {
+	return func(yield func(what, file string) bool) {
+		if o.out != "" && !yield("the fitted values", o.out) {
+			return
+		}
+		if o.chart != "" {
+			yield("the chart", o.chart)
+		}
+	}
 }
 
 // fittedParameters are those that are fitted to what networks reported: how

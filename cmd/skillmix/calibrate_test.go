@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"skillmix/answer/calibration"
@@ -99,5 +100,29 @@ func TestAlign(t *testing.T) {
 	}
 	if reached, _ := align(surveys, []float64{0, 0.05}, 1000); reached != 0 {
 		t.Errorf("never reached, and told as %v", reached)
+	}
+}
+
+// What is not reached in time cannot be drawn, and what is can be.
+func TestSpreadChart(t *testing.T) {
+	report := &calibration.Report{Trusts: &calibration.Trusts{Population: "classroom", Replicates: 1, Start: 1000, Shares: []float64{0, 0.1, 0.2, 0.5}}}
+	if _, err := spreadChart(report); err == nil {
+		t.Error("drawn without surveys")
+	}
+	report.Trusts.Reached, report.Trusts.Surveys = 1001, []calibration.Survey{
+		{Month: 100, Observed: 0.06, Simulated: 0.1}, {Month: 102, Observed: 0.3, Simulated: 0.5}, {Month: 109, Observed: 0.6, Simulated: math.NaN()}}
+	chart, err := spreadChart(report)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if marks := chart.Observed[0]; !slices.Equal(marks.Months, []sim.Month{1001, 1003}) || !slices.Equal(marks.Values, []float64{6, 30}) {
+		t.Errorf("marks %+v", marks)
+	}
+	if !strings.HasPrefix(chart.Title, "0.2 years after the first 6%, 50% of") {
+		t.Error(chart.Title)
+	}
+	report.Trusts.Surveys[1].Simulated = math.NaN()
+	if _, err := spreadChart(report); err == nil {
+		t.Error("drawn with the run over before the second survey")
 	}
 }

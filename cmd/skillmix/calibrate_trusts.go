@@ -74,6 +74,7 @@ func (b *bench) trusts(preset string) (*calibration.Trusts, error) {
 			return nil, err
 		}
 	}
+	result.Start, result.Shares = usual.Settings.Start, shares
 	result.Reached, result.Surveys = align(scenarios.ObservedSpreads(), shares, usual.Settings.Start)
 	return result, nil
 }
