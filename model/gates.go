@@ -21,16 +21,6 @@ var gateNames = [GateCount]string{"crowding", "clarity", "finance", "consent", "
 // String returns the gate's name as scenario files and outputs write it.
 func (g Gate) String() string { return gateNames[g] }
 
-// GateNamed returns the gate of that name.
-func GateNamed(name string) (Gate, bool) {
-	for i, known := range gateNames {
-		if known == name {
-			return Gate(i), true
-		}
-	}
-	return 0, false
-}
-
 // Gates is a set of gates: those a proposal failed, or those held open.
 type Gates uint16
 

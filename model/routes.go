@@ -27,13 +27,3 @@ var routeNames = [RouteCount]string{"new-money", "budget-transfer", "pilots", "n
 
 // String returns the route's name as scenario files and outputs write it.
 func (r Route) String() string { return routeNames[r] }
-
-// ProgrammeRoute returns the programme's route of that name.
-func ProgrammeRoute(name string) (Route, bool) {
-	for _, route := range []Route{RouteNewMoney, RouteTransfer, RoutePilot} {
-		if routeNames[route] == name {
-			return route, true
-		}
-	}
-	return 0, false
-}

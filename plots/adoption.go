@@ -52,7 +52,8 @@ type Adoption struct {
 // SVG draws the chart with live text, which can be searched, enlarged and read
 // aloud. The same chart gives the same bytes. It returns an error where the
 // chart cannot be drawn honestly: no series or more than four, more than three
-// observed sets, observed months outside of the series', a text that is missing, lengths that differ, or a value that is negative or not a number.
+// observed sets, observed months outside of the series', a text that is
+// missing, lengths that differ, or a value that is negative or not a number.
 func (a *Adoption) SVG() ([]byte, error) {
 	if err := a.check(); err != nil {
 		return nil, err

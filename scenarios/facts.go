@@ -76,9 +76,6 @@ type FactMonth struct {
 	Month  sim.Month
 }
 
-// Given reports whether there is a month.
-func (m FactMonth) Given() bool { return m.Offset != 0 || m.Month != 0 }
-
 // A FactExpectation is what a fact says of its statistics: an expression over
 // their means and the bounds it must meet.
 type FactExpectation struct {

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"iter"
 	"math"
 	"os"
 	"path/filepath"
@@ -66,11 +65,8 @@ func (p *program) calibrate(ctx context.Context, options calibrateOptions) error
 	if !slices.Contains(population.Presets, options.population) {
 		return usage("there is no population %q; there are %s", options.population, strings.Join(population.Presets, ", "))
 	}
-	for what, file := range options.files() {
-		// Better told now than after minutes.
-		if _, err := os.Stat(filepath.Dir(file)); err != nil {
-			return fmt.Errorf("%s cannot be written: %w", what, err)
-		}
+	if err := options.check(); err != nil {
+		return err
 	}
 	b, err := newBench(ctx, options.population, options.seed.value, int(options.reps.value), int(options.jobs.value))
 	if err != nil {
@@ -100,8 +96,8 @@ func (p *program) calibrate(ctx context.Context, options calibrateOptions) error
 		return err
 	}
 	if options.out != "" {
-		if err := os.WriteFile(options.out, calibration.TOML(report), 0o644); err != nil {
-			return fmt.Errorf("the fitted values cannot be written: %w", err)
+		if err := writeWhole(options.out, calibration.TOML(report)); err != nil {
+			return fmt.Errorf(fittedNotWritten, err)
 		}
 	}
 	if options.chart == "" {
@@ -115,22 +111,30 @@ func (p *program) calibrate(ctx context.Context, options calibrateOptions) error
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(options.chart, drawing, 0o644); err != nil {
-		return fmt.Errorf("the chart cannot be written: %w", err)
+	if err := writeWhole(options.chart, drawing); err != nil {
+		return fmt.Errorf(chartNotWritten, err)
 	}
 	return nil
 }
 
-// files yields the files to write, with what each is called in an error.
-func (o *calibrateOptions) files() iter.Seq2[string, string] {
-	return func(yield func(what, file string) bool) {
-		if o.out != "" && !yield("the fitted values", o.out) {
-			return
-		}
-		if o.chart != "" {
-			yield("the chart", o.chart)
-		}
+// What is told of a file that cannot be written.
+const (
+	fittedNotWritten = "the fitted values cannot be written: %w"
+	chartNotWritten  = "the chart cannot be written: %w"
+)
+
+// check tells at once what would otherwise fail after minutes.
+func (o *calibrateOptions) check() error {
+	if o.chart != "" && !strings.EqualFold(filepath.Ext(o.chart), ".svg") {
+		return usage("--chart %s: the chart is an SVG; give it a name that ends in .svg", o.chart)
 	}
+	if _, err := os.Stat(filepath.Dir(o.out)); err != nil {
+		return fmt.Errorf(fittedNotWritten, err)
+	}
+	if _, err := os.Stat(filepath.Dir(o.chart)); err != nil {
+		return fmt.Errorf(chartNotWritten, err)
+	}
+	return nil
 }
 
 // fittedParameters are those that are fitted to what networks reported: how
