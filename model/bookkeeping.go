@@ -199,8 +199,8 @@ func (w *World) countVacancies() {
 	}
 	for i := range w.networks {
 		if n := &w.networks[i]; n.open > 0 {
-			for r := range w.roles {
-				w.areas[n.area].pools[r].vacancies += n.count[r] - n.filled[r]
+			for at := n.vacant; at >= 0; at = w.posts.all[at].next {
+				w.areas[n.area].pools[w.posts.all[at].role].vacancies++
 			}
 		}
 	}

@@ -11,7 +11,10 @@ func (w *World) calendar() {
 	for i := range w.tallies {
 		w.tallies[i] = tally{}
 	}
-	w.proposals = w.proposals[:0]
+	if w.recording = everyMonth; w.month.OfFinancialYear() == 11 {
+		w.recording = len(groupSet{})
+	}
+	w.proposals, w.attempts = w.proposals[:0], w.attempts[:0]
 	w.order = w.order[:0]
 	for i := range w.trusts {
 		w.fund(&w.trusts[i])
@@ -105,7 +108,7 @@ func (w *World) entitle(n *network) {
 	if place == first {
 		n.entitled = w.entitlement(n, year)
 		n.due = 0
-		n.answered = [MostRoles]bool{}
+		n.answered = 0
 		n.pot.Receive(n.entitled)
 		w.reprice(n)
 	}

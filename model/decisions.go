@@ -188,8 +188,8 @@ func (w *World) ask(s *service, t *trust, p *Proposal, question *consent.Questio
 	if w.settings.Open.Has(GateConsent) {
 		attempt.Probability, attempt.Consented = 1, true
 	}
-	p.attempts[len(p.Attempts)] = attempt
-	p.Attempts = p.attempts[:len(p.Attempts)+1]
+	w.attempts = append(w.attempts, attempt)
+	p.Attempts = w.attempts[len(w.attempts)-len(p.Attempts)-1:]
 	if attempt.Consented {
 		p.route, p.stretch = route, attempt.Probability
 	}

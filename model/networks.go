@@ -62,7 +62,7 @@ func (w *World) consider(index int, n *network, choice sim.Draws, attempt int) b
 	}
 	var weights [MostRoles]float64
 	w.weigh(n, &weights, true)
-	role := choice.Choose(sim.Sub(n.key, uint64(attempt)), weights[:])
+	role := choice.Choose(sim.Sub(n.key, uint64(attempt)), weights[:len(w.roles)])
 	if role < 0 {
 		return false
 	}
@@ -91,7 +91,7 @@ func (w *World) takeOn(index int, n *network) bool {
 	}
 	var weights [MostRoles]float64
 	w.weigh(n, &weights, false)
-	role := w.chance.Draws(drawOwnRole, w.month).Choose(n.key, weights[:])
+	role := w.chance.Draws(drawOwnRole, w.month).Choose(n.key, weights[:len(w.roles)])
 	if role < 0 {
 		return false
 	}
@@ -122,11 +122,9 @@ func (w *World) evidence(n *network) float64 {
 		return 0
 	}
 	sum := 0.0
-	for r, filled := range n.filled {
-		if filled > 0 {
-			prior := belief.Belief{A: w.roles[r].BeliefA, B: w.roles[r].BeliefB}
-			sum += float64(filled) * (n.mean[r] - prior.Mean())
-		}
+	for roles := n.holding; roles != 0; roles = roles.rest() {
+		r := roles.first()
+		sum += float64(n.filled[r]) * (n.belief[r].Mean() - w.roles[r].prior().Mean())
 	}
 	return sum / float64(n.holders)
 }

@@ -1,10 +1,6 @@
 package model
 
-import (
-	"math"
-
-	"skillmix/model/belief"
-)
+import "math"
 
 // weigh fills in the weight of each role in a network's choice: for the
 // scheme, 0 for roles that are not eligible, are at their cap, or were refused
@@ -18,24 +14,21 @@ func (w *World) weigh(n *network, weights *[MostRoles]float64, scheme bool) {
 	for i := 1; i < len(rooms); i++ {
 		rooms[i] = rooms[i-1] * tenth
 	}
-	open := w.settings.Open.Has(GateConsent)
 	market := &w.areas[n.area].tight
-	for r := range w.roles {
-		role := &w.roles[r]
-		weights[r] = 0
-		if scheme {
-			refused := n.answered[r] && !n.agrees[r] && !open
-			if !w.listed(r) || refused || int(n.count[r]-n.own[r]) >= role.cap(w.month, n.large) {
-				continue
-			}
+	roles := w.every
+	if scheme {
+		roles = w.offered
+		if !w.settings.Open.Has(GateConsent) {
+			roles &^= n.answered &^ n.agrees
 		}
-		weights[r] = n.appeal[r] * w.needMetBy(n.count[r]) * rooms[role.RoomTenths] * market[r]
 	}
-}
-
-// listed reports whether the scheme pays for a role this month.
-func (w *World) listed(role int) bool {
-	return w.month >= w.roles[role].Eligible && !w.settings.ARRS.Without.Has(role)
+	for ; roles != 0; roles = roles.rest() {
+		r := roles.first()
+		if scheme && n.count[r]-n.own[r] >= w.caps[r].of(n.large) {
+			continue
+		}
+		weights[r] = n.appeal[r] * w.needMetBy(n.count[r]) * rooms[w.roles[r].RoomTenths] * market[r]
+	}
 }
 
 // needOffset keeps the first post of a role from having unbounded worth.
@@ -68,12 +61,11 @@ func (w *World) review(n *network) {
 	circle := &w.areas[n.area].circle
 	weight := w.p[EvidencePeers] * w.p[Applicability]
 	for r := range w.roles {
-		role := &w.roles[r]
-		b := belief.Belief{A: role.BeliefA, B: role.BeliefB}.Plus(n.outcomes[r], w.p[EvidenceOwn])
+		b := w.roles[r].prior().Plus(n.outcomes[r], w.p[EvidenceOwn])
 		b = b.Plus(circle.outcomes[r].Without(n.outcomes[r]).Per(int(circle.networks)-1), weight)
 		b = b.Plus(w.roleOutcomes[r], w.p[EvidencePublished]*w.p[Applicability])
-		n.mean[r], n.doubt[r] = b.Mean(), b.RoughDoubt(w.p[SafeLevel])
-		n.appeal[r] = math.Exp(n.utility[r] + w.p[ChoiceEvidence]*(n.mean[r]-0.5) + w.p[ChoiceClarity]*(n.clarity[r]-0.5))
+		n.belief[r] = b
+		n.appeal[r] = math.Exp(n.utility[r] + w.p[ChoiceEvidence]*(b.Mean()-0.5) + w.p[ChoiceClarity]*(n.clarity[r]-0.5))
 	}
 }
 
@@ -86,15 +78,20 @@ func (w *World) reviews() bool {
 // exposureTo returns the share of a network's peers, the networks of its area,
 // that had a holder of the role at the end of last month.
 func (w *World) exposureTo(n *network, role int) float64 {
-	circle := &w.areas[n.area].circle
-	if circle.networks <= 1 {
+	return w.areas[n.area].circle.exposure(role, n.held.Has(role))
+}
+
+// exposure returns the share of a network's peers that had a holder of the
+// role, given whether it had one itself.
+func (c *circle) exposure(role int, held bool) float64 {
+	if c.networks <= 1 {
 		return 0
 	}
 	own := int32(0)
-	if n.held[role] {
+	if held {
 		own = 1
 	}
-	return float64(circle.holders[role]-own) / float64(circle.networks-1)
+	return float64(c.holders[role]-own) / float64(c.networks-1)
 }
 
 // understand moves networks' clarity about roles: being on the scheme's list,
@@ -103,18 +100,20 @@ func (w *World) understand() {
 	if !w.formed() {
 		return
 	}
+	for i := range w.areas {
+		w.noteClarity(&w.areas[i].circle)
+	}
 	reviews := w.reviews()
+	loss := w.p[ClarityLoss]
 	for i := range w.networks {
 		n := &w.networks[i]
+		gains := &w.areas[n.area].circle.gains
 		for r := range w.roles {
-			gain := w.p[ClarityCampaign] + w.p[ClarityPeers]*w.exposureTo(n, r)
-			if n.held[r] {
-				gain += w.p[ClarityOwn]
+			gain := gains[r].without
+			if n.held.Has(r) {
+				gain = gains[r].with
 			}
-			if w.listed(r) {
-				gain += w.p[ClarityListed]
-			}
-			n.clarity[r] += (1-n.clarity[r])*min(1, gain) - w.p[ClarityLoss]*n.clarity[r]
+			n.clarity[r] += (1-n.clarity[r])*gain - loss*n.clarity[r]
 		}
 		if reviews {
 			w.review(n)
@@ -122,21 +121,17 @@ func (w *World) understand() {
 	}
 }
 
-// RoleSet is a set of roles, by index.
-type RoleSet uint32
-
-// With returns the set with one more role.
-func (s RoleSet) With(role int) RoleSet { return s | 1<<role }
-
-// Has reports whether the set holds the role.
-func (s RoleSet) Has(role int) bool { return s&(1<<role) != 0 }
-
-// RoleNamed returns the index in Roles of the role of that name.
-func RoleNamed(name string) (int, bool) {
-	for i := range Roles {
-		if Roles[i].Name == name {
-			return i, true
+// noteClarity notes for a circle what makes each role clearer this month, to
+// networks with a holder and to those without.
+func (w *World) noteClarity(c *circle) {
+	for r := range w.roles {
+		listed := 0.0
+		if w.offered.Has(r) {
+			listed = w.p[ClarityListed]
+		}
+		c.gains[r] = gains{
+			without: min(1, w.p[ClarityCampaign]+w.p[ClarityPeers]*c.exposure(r, false)+listed),
+			with:    min(1, w.p[ClarityCampaign]+w.p[ClarityPeers]*c.exposure(r, true)+w.p[ClarityOwn]+listed),
 		}
 	}
-	return 0, false
 }

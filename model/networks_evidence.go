@@ -22,10 +22,9 @@ func (w *World) experience() {
 	for i := range w.networks {
 		n := &w.networks[i]
 		n.lived = n.lived.Fade(w.retained)
-		if n.learned {
-			for r := range w.roles {
-				n.outcomes[r] = n.outcomes[r].Fade(w.retained)
-			}
+		for roles := n.learned; roles != 0; roles = roles.rest() {
+			r := roles.first()
+			n.outcomes[r] = n.outcomes[r].Fade(w.retained)
 		}
 		if n.holders == 0 {
 			continue
@@ -79,7 +78,7 @@ func (w *World) evaluate(n *network, role int, scheme, success bool) {
 		outcome = belief.Outcomes{Successes: 1}
 	}
 	n.outcomes[role] = n.outcomes[role].Plus(outcome)
-	n.learned = true
+	n.learned = n.learned.With(role)
 	if scheme {
 		w.count(&n.groups, evaluatedScheme, 1)
 	} else {
@@ -100,7 +99,9 @@ func (w *World) networkEvaluationRate(scheme bool) float64 {
 // and whether the scheme pays the post.
 func (n *network) someHolder(u float64) (role int, scheme bool) {
 	left := u * float64(n.holders)
-	for r, filled := range n.filled {
+	for roles := n.holding; roles != 0; roles = roles.rest() {
+		r := roles.first()
+		filled := n.filled[r]
 		if left < float64(filled) {
 			return r, left >= float64(min(n.own[r], filled))
 		}
@@ -121,16 +122,17 @@ func (w *World) noteNetworks() {
 	for i := range w.networks {
 		n := &w.networks[i]
 		circle := &w.areas[n.area].circle
-		for r := range w.roles {
-			if n.held[r] = n.filled[r] > 0; n.held[r] {
-				circle.holders[r]++
-				if n.first[r] == 0 {
-					n.first[r] = w.month
-				}
-			}
-			if n.learned {
-				circle.outcomes[r] = circle.outcomes[r].Plus(n.outcomes[r])
-			}
+		n.held = n.holding
+		for roles := n.held; roles != 0; roles = roles.rest() {
+			circle.holders[roles.first()]++
+		}
+		for roles := n.held &^ n.ever; roles != 0; roles = roles.rest() {
+			n.first[roles.first()] = w.month
+		}
+		n.ever |= n.held
+		for roles := n.learned; roles != 0; roles = roles.rest() {
+			r := roles.first()
+			circle.outcomes[r] = circle.outcomes[r].Plus(n.outcomes[r])
 		}
 	}
 	for r := range w.roles {

@@ -6,13 +6,16 @@ import (
 	"skillmix/model/money"
 )
 
-// setPrices notes this financial year's costs of networks' posts, and the
-// least that the scheme now reimburses for one.
+// setPrices notes this financial year's costs of networks' posts, and this
+// month's list, caps and the least that the scheme reimburses for a post.
 func (w *World) setPrices() {
-	w.cheapest = nothingListed
+	w.cheapest, w.offered = nothingListed, 0
 	for r := range w.roles {
+		role := &w.roles[r]
 		w.price[r] = w.priceOf(r)
-		if w.listed(r) {
+		w.caps[r] = caps{role.cap(w.month, false), role.cap(w.month, true)}
+		if w.month >= role.Eligible && !w.settings.ARRS.Without.Has(r) {
+			w.offered = w.offered.With(r)
 			w.cheapest = min(w.cheapest, w.price[r].claim)
 		}
 	}

@@ -64,6 +64,7 @@ func (n *network) employ(store *posts, at int32, month sim.Month) {
 	n.holders++
 	n.hired++
 	n.filled[p.role]++
+	n.holding = n.holding.With(int(p.role))
 	n.inPost += p.cost - p.share
 	n.paid += p.cost
 	p.stage, p.since = stageJunior, month
@@ -76,7 +77,9 @@ func (n *network) vacate(store *posts, at int32, month sim.Month) {
 	n.open++
 	n.holders--
 	n.left++
-	n.filled[p.role]--
+	if n.filled[p.role]--; n.filled[p.role] == 0 {
+		n.holding = n.holding.Without(int(p.role))
+	}
 	n.inPost -= p.cost - p.share
 	n.paid -= p.cost
 	p.stage, p.since = stageOpen, month
@@ -93,7 +96,7 @@ func (w *World) endScheme() {
 			p := &w.posts.all[at]
 			next := p.next
 			if p.route == RouteARRS {
-				if keeps.Bernoulli(p.key, consent.Probability(w.p[OwnSlope]*(n.mean[p.role]-w.p[OwnMid]))) {
+				if keeps.Bernoulli(p.key, consent.Probability(w.p[OwnSlope]*(n.belief[p.role].Mean()-w.p[OwnMid]))) {
 					n.adopt(p)
 				} else {
 					w.quit(&w.areas[n.area], &n.groups, p)

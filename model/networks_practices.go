@@ -9,28 +9,32 @@ import (
 // practicesAgree reports whether practices with a quorum of the list agree to
 // a role. Their answer lasts for the financial year.
 func (w *World) practicesAgree(n *network, role int) bool {
-	if n.answered[role] {
-		return n.agrees[role]
+	if n.answered.Has(role) {
+		return n.agrees.Has(role)
 	}
 	answers := w.chance.Draws(drawPracticeAnswer, w.month.FinancialYear().Start())
-	common := w.commonConsent(n, role)
+	common, doubt := w.commonConsent(n, role), n.belief[role].RoughDoubt(w.p[SafeLevel])
 	yes := 0.0
 	for i := n.from; i < n.to; i++ {
 		p := &w.answers[i]
-		logit := common - w.p[PracticeDoubt]*n.doubt[role]*2*p.risk - w.p[PracticeCloseness]*w.roles[role].Closeness*2*p.scepticism
+		logit := common - w.p[PracticeDoubt]*doubt*2*p.risk - w.p[PracticeCloseness]*w.roles[role].Closeness*2*p.scepticism
 		if answers.Uniform(sim.Sub(p.key, uint64(role))) < consent.Probability(logit) {
 			yes += p.share
 		}
 	}
-	n.answered[role], n.agrees[role] = true, yes >= w.p[PracticeQuorum]
-	return n.agrees[role]
+	agreed := yes >= w.p[PracticeQuorum]
+	n.answered, n.agrees = n.answered.With(role), n.agrees.Without(role)
+	if agreed {
+		n.agrees = n.agrees.With(role)
+	}
+	return agreed
 }
 
 // commonConsent returns what a network's practices have in common in their
 // logit of consent to a role.
 func (w *World) commonConsent(n *network, role int) float64 {
 	r, price := &w.roles[role], &w.price[role]
-	logit := w.p[PracticeConsent] + w.p[PracticeEvidence]*(n.mean[role]-0.5) + w.p[PracticeTension]*(n.tension-0.5) +
+	logit := w.p[PracticeConsent] + w.p[PracticeEvidence]*(n.belief[role].Mean()-0.5) + w.p[PracticeTension]*(n.tension-0.5) +
 		w.p[PracticeExposure]*w.exposureTo(n, role) + n.support - w.p[PracticeLiability]*w.liability(n)
 	if price.cost > 0 {
 		logit -= w.p[PracticeShare] * float64(price.cost-price.claim) / float64(price.cost)

@@ -1,6 +1,11 @@
 package model
 
-import "skillmix/sim"
+import (
+	"math"
+
+	"skillmix/model/belief"
+	"skillmix/sim"
+)
 
 // ACP is the role of advanced clinical practitioner, which trusts and
 // networks both employ; it is the first of Roles.
@@ -74,15 +79,38 @@ const MostRoles = 24
 // rooms returns the role's need of rooms against a usual post.
 func (r *Role) rooms() float64 { return float64(r.RoomTenths) / 10 }
 
+// prior returns what networks believe about the role before any evidence.
+func (r *Role) prior() belief.Belief { return belief.Belief{A: r.BeliefA, B: r.BeliefB} }
+
+// caps are the most posts in a role, of a usual network and of a large one.
+type caps struct{ usual, large int32 }
+
+func (c caps) of(large bool) int32 {
+	if large {
+		return c.large
+	}
+	return c.usual
+}
+
 // cap returns the most posts a network may be reimbursed for in the role.
-func (r *Role) cap(month sim.Month, large bool) int {
+func (r *Role) cap(month sim.Month, large bool) int32 {
 	for i := range r.Caps {
 		if c := &r.Caps[i]; month >= c.From && month < c.Until {
 			if large {
-				return c.Large
+				return int32(c.Large)
 			}
-			return c.Usual
+			return int32(c.Usual)
 		}
 	}
-	return 1 << 30
+	return math.MaxInt32
+}
+
+// RoleNamed returns the index in Roles of the role of that name.
+func RoleNamed(name string) (int, bool) {
+	for i := range Roles {
+		if Roles[i].Name == name {
+			return i, true
+		}
+	}
+	return 0, false
 }

@@ -165,10 +165,7 @@ func (s *shape) ofNetwork(n *population.PCN) groupSet {
 
 // recorded returns the groups of a set that are recorded this month.
 func (w *World) recorded(set *groupSet) []int16 {
-	if w.month.OfFinancialYear() == 11 {
-		return set[:]
-	}
-	return set[:everyMonth]
+	return set[:w.recording]
 }
 
 // count adds x to a measure in the groups of a set that are recorded this

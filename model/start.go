@@ -13,6 +13,7 @@ func (w *World) reset(settings *Settings, people *population.Population, shape *
 	w.settings, w.people, w.shape, w.chance, w.p, w.usual = settings, people, shape, chance, values, values
 	w.established = 1
 	w.roles = settings.roles()
+	w.every, w.recording = allRoles(len(w.roles)), everyMonth
 	w.derive()
 	w.cost = costs{post: money.Annual(w.p[CostPost]), medical: money.Annual(w.p[CostMedical]), locum: money.Annual(w.p[CostLocum])}
 	w.routeOrder = orderRoutes(&settings.Funding)
@@ -20,6 +21,7 @@ func (w *World) reset(settings *Settings, people *population.Population, shape *
 	w.month = settings.Start
 	w.tallies = sized(w.tallies, len(shape.layout.Groups))
 	w.proposals = sized(w.proposals, shape.services+(mostCases+1)*shape.networks)[:0]
+	w.attempts = sized(w.attempts, RouteCount*shape.services)[:0]
 	w.order = sized(w.order, shape.services)[:0]
 	w.seeking = sized(w.seeking, openPerUnit*(shape.services+shape.networks))[:0]
 	w.startAreas()

@@ -62,9 +62,9 @@ func (w *World) startNetwork(n *network, code string, index, from int) {
 		if !role.Regulated {
 			unregulated = w.p[ChoiceUnregulated]
 		}
-		n.clarity[r] = role.Clarity
+		n.clarity[r], n.belief[r] = role.Clarity, role.prior()
 		if example {
-			n.outcomes[r], n.learned = exampleOutcomes, true
+			n.outcomes[r], n.learned = exampleOutcomes, n.learned.With(r)
 		}
 		n.utility[r] = role.Appeal + w.p[ChoiceTaste]*taste.Normal(sim.Sub(key, uint64(r))) +
 			w.p[NeedWeight]*math.Log(role.Need*of.Registered/50000) -

@@ -31,9 +31,8 @@ type Proposal struct {
 	Vacancy  float64   // mean vacancy in training grades over twelve months, 0 to 1 (trusts)
 	Tension  float64   // 0 to 1 (trusts)
 
-	attempts [RouteCount]Attempt
-	stretch  float64 // probability of the consent given, for passive resistance
-	route    Route
+	stretch float64 // probability of the consent given, for passive resistance
+	route   Route
 }
 
 // Proposals returns the cases of the month just stepped, for observers. The

@@ -19,6 +19,7 @@ type World struct {
 	usual    Values // without changes that hold for a time
 	shape    *shape
 	roles    []Role
+	every    RoleSet // of the roles
 
 	month       sim.Month
 	established float64 // medical establishment against the start, a growth factor
@@ -28,6 +29,8 @@ type World struct {
 	cost        costs
 	price       [MostRoles]price // of networks' posts, this financial year
 	cheapest    money.Pence      // least that the scheme reimburses for a post this month
+	offered     RoleSet          // roles on the scheme's list this month
+	caps        [MostRoles]caps  // of networks' posts this month
 	routeOrder  []Route          // in which a case tries them
 
 	areas    []area
@@ -45,9 +48,11 @@ type World struct {
 	needMet      [64]float64                // what so many posts leave of the need for another
 
 	proposals []Proposal // of this month
+	attempts  []Attempt  // of this month's proposals
 	order     []ordered  // scratch: cases in the order in which they are served
 	seeking   []seeking  // scratch: open posts that would be filled
 	tallies   []tally    // by group of the layout
+	recording int        // how many of a unit's groups are recorded this month
 	sizes     []float64  // scratch: of trusts, for sharing out
 	shares    []money.Pence
 }

@@ -18,7 +18,12 @@ type circle struct {
 	networks int32
 	holders  [MostRoles]int32 // networks with a holder of the role
 	outcomes [MostRoles]belief.Outcomes
+	gains    [MostRoles]gains
 }
+
+// gains is what makes a role clearer in a month, a share of what is unclear, to
+// networks without and with a holder of it.
+type gains struct{ without, with float64 }
 
 // A network is a primary care network.
 type network struct {
@@ -48,24 +53,24 @@ type network struct {
 	tension  float64
 
 	outcomes [MostRoles]belief.Outcomes // evaluated, own, faded
-	learned  bool                       // whether there are any
+	learned  RoleSet                    // roles of which there are any
 	lived    belief.Outcomes            // witnessed, faded
-	mean     [MostRoles]float64         // of belief, as last reviewed
-	doubt    [MostRoles]float64
+	belief   [MostRoles]belief.Belief   // as last reviewed
 	clarity  [MostRoles]float64
 	first    [MostRoles]sim.Month // with a holder, 0 for none
 	own      [MostRoles]int32     // posts that practices pay
 	ownCost  money.Pence          // their annual cost
 	shared   money.Pence          // what practices pay a year of the scheme's posts
 	ownStart money.Pence          // what they paid a year for posts at the start
-	held     [MostRoles]bool      // had a holder at the end of last month
+	held     RoleSet              // had a holder at the end of last month
+	ever     RoleSet              // had one at the end of any month
 
 	rooms        float64
 	smallest     float64            // share of the list of its smallest practice
 	utility      [MostRoles]float64 // what does not change in a role's utility
 	appeal       [MostRoles]float64 // exponential of utility, as last reviewed
-	agrees       [MostRoles]bool    // answer of its practices this financial year
-	answered     [MostRoles]bool    // whether they were asked
+	agrees       RoleSet            // to which its practices agree this financial year
+	answered     RoleSet            // of which they were asked
 	pot          money.Pot          // the scheme
 	practices    money.Pot          // practices' own money
 	entitled     money.Pence        // this financial year
@@ -87,6 +92,7 @@ type network struct {
 	occupied   int32            // first of its filled posts, -1 for none
 	count      [MostRoles]int32 // open and filled, by role
 	filled     [MostRoles]int32
+	holding    RoleSet // roles of its filled posts
 	open       int32
 	holders    int32
 	ordinal    uint64

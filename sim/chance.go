@@ -43,7 +43,12 @@ func unit(bits uint64) float64 { return (float64(bits>>12) + 0.5) * (1.0 / (1 <<
 // Bernoulli reports true with probability p (0 to 1). The same draw answers
 // for every p, so raising p turns some answers from false to true and none
 // back.
-func (d Draws) Bernoulli(entity uint64, p float64) bool { return d.Uniform(entity) < p }
+func (d Draws) Bernoulli(entity uint64, p float64) bool {
+	if p <= 0 || p >= 1 { // what is certain needs no draw
+		return p >= 1
+	}
+	return d.Uniform(entity) < p
+}
 
 // Normal returns a standard normal number by inversion of the entity's
 // uniform.
