@@ -181,7 +181,7 @@ func peopleConserved(w *World) error {
 	}
 	for i := range w.networks {
 		for r, filled := range w.networks[i].filled {
-			inPost[w.networks[i].area][r] += filled
+			inPost[w.networks[i].area][r] += int32(filled)
 		}
 	}
 	for i := range w.areas {

@@ -255,6 +255,7 @@ func (w *World) open(s *service) {
 	}
 	if p.training {
 		p.stage = stageTrainee
+		w.settleIn(&p)
 	}
 	p.since = w.month
 	s.enter(p.stage)

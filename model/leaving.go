@@ -4,64 +4,92 @@ import (
 	"math"
 
 	"skillmix/model/labour"
+	"skillmix/sim"
 )
 
 // leave reads posts with holders and how routine the role has become, and
 // writes posts and people: holders leave; a substantive post is refilled,
-// frozen or lapses; a time-limited one with little time left ends.
+// frozen or lapses; a time-limited one with little time left ends. How much of
+// the hazard of leaving somebody outlasts is drawn when they come, so that a
+// month is a comparison and not a draw.
 func (w *World) leave() {
-	goes := w.chance.Draws(drawLeave, w.month)
-	monthly := labour.Monthly(w.p[LeaveRate])
+	w.hazard += w.p[LeaveRate] / 12
 	for i := range w.services {
 		s := &w.services[i]
 		for at := s.posts; at >= 0; {
 			p := &w.posts.all[at]
 			next := p.next
-			if p.stage != stageOpen && goes.Bernoulli(p.key, monthly) {
+			if p.stage != stageOpen && p.leaves < w.hazard {
 				w.dismiss(s, p)
 				w.refill(s, p, at)
 			}
 			at = next
 		}
 	}
-	poached := w.chance.Draws(drawPoached, w.month)
 	for i := range w.networks {
 		n := &w.networks[i]
-		monthly := labour.Monthly(w.networkLeaving(n))
-		poach := &w.areas[n.area].poach
-		work := w.work(n)
-		referring := w.referring(&w.areas[n.area])
-		n.released, n.teaching = 0, 0
-		newcomers := 0
-		for at := n.occupied; at >= 0; {
-			p := &w.posts.all[at]
-			next := p.next
-			switch {
-			case goes.Bernoulli(p.key, monthly):
-				w.quit(&w.areas[n.area], &n.groups, p)
-				n.vacate(&w.posts, at, w.month)
-			case poach[p.role] > 0 && poached.Bernoulli(p.key, poach[p.role]):
-				w.drawAway(n, p)
-				n.vacate(&w.posts, at, w.month)
-			default:
-				released := w.workOf(p, work, w.roles[p.role].RampMonths)
-				if p.role == linkWorker {
-					released *= referring
-				}
-				n.released += released
-				if lasted := w.lasted(p); lasted <= newcomerMonths {
-					newcomers++
-				}
-				if w.lasted(p) < w.roles[p.role].RampMonths {
-					n.teaching += w.roles[p.role].Supervision
-				}
-			}
-			at = next
-		}
-		if n.newcomers = 0; n.holders > 0 {
-			n.newcomers = float64(newcomers) / float64(n.holders)
+		n.hazard += w.networkLeaving(n) / 12
+		if n.released, n.teaching, n.newcomers = 0, 0, 0; n.holders > 0 {
+			w.leaveNetwork(n)
 		}
 	}
+}
+
+// leaveNetwork lets a network's holders leave or be drawn away, and sums up
+// what those who stay give and take.
+func (w *World) leaveNetwork(n *network) {
+	a := &w.areas[n.area]
+	work, linkWork, newcomers := 0.0, 0.0, 0
+	for at := n.occupied; at >= 0; {
+		p := &w.posts.all[at]
+		next := p.next
+		switch {
+		case p.leaves < n.hazard:
+			w.quit(a, &n.groups, p)
+			n.vacate(&w.posts, at, w.month)
+		case p.lured < a.lure[p.role]:
+			w.drawAway(n, p)
+			n.vacate(&w.posts, at, w.month)
+		default:
+			role, lasted := &w.roles[p.role], w.lasted(p)
+			part := role.Substitution
+			if lasted < role.RampMonths {
+				part *= labour.Ramp(w.p[RampStart], lasted, role.RampMonths)
+				n.teaching += role.Supervision
+			}
+			if lasted <= newcomerMonths {
+				newcomers++
+			}
+			if work += part; p.role == linkWorker {
+				linkWork += part
+			}
+		}
+		at = next
+	}
+	if n.holders > 0 {
+		n.newcomers = float64(newcomers) / float64(n.holders)
+		n.released = w.work(n) * (work - (1-w.referring(a))*linkWork)
+	}
+}
+
+// holder returns the key of a post's holder: the second person in a post stays
+// for the same time in two runs, whenever they came.
+func (p *post) holder() uint64 { return sim.Sub(p.key, uint64(p.holders)) }
+
+// stays counts another holder of a post and draws how much of the hazard of
+// leaving they outlast.
+func (w *World) stays(p *post) float64 {
+	p.holders++
+	return w.chance.Draws(drawLeave, sim.Always).Exponential(p.holder())
+}
+
+// settleIn settles how long somebody stays in a trust's post.
+func (w *World) settleIn(p *post) { p.leaves = w.hazard + w.stays(p) }
+
+// occupy puts somebody into a service's open post, as a trainee or a holder.
+func (w *World) occupy(s *service, p *post, as stage) {
+	w.settleIn(p)
+	s.move(p, as, w.month)
 }
 
 // newcomerMonths is how long a network takes to integrate somebody.

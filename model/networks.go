@@ -19,17 +19,19 @@ func (w *World) hire() {
 		w.endScheme()
 	}
 	choice := w.chance.Draws(drawRoleChoice, w.month)
+	pace := w.chance.Draws(drawPace, w.month)
+	own := w.chance.Draws(drawOwnPost, w.month)
 	hiring := w.month >= w.settings.ARRS.Hiring && w.month <= w.settings.ARRS.End
 	for i := range w.networks {
 		n := &w.networks[i]
 		made := false
-		for attempt := range w.cases(n, hiring) {
+		for attempt := range w.cases(n, pace, hiring) {
 			if !w.consider(i, n, choice, attempt) {
 				break
 			}
 			made = true
 		}
-		if w.takeOn(i, n) {
+		if w.takeOn(i, n, own) {
 			made = true
 		}
 		if !made {
@@ -44,11 +46,11 @@ func (w *World) formed() bool { return w.month >= w.settings.ARRS.Start }
 
 // cases draws how many cases a network gets round to making this month: more
 // the more mature it is.
-func (w *World) cases(n *network, hiring bool) int {
+func (w *World) cases(n *network, pace sim.Draws, hiring bool) int {
 	if !hiring {
 		return 0
 	}
-	return min(mostCases, w.chance.Draws(drawPace, w.month).Poisson(n.key, w.p[PcnPace]*(0.5+n.maturity)))
+	return min(mostCases, pace.Poisson(n.key, w.p[PcnPace]*(0.5+n.maturity)))
 }
 
 // mostCases is the most cases a network can make in a month.
@@ -83,9 +85,9 @@ func (w *World) consider(index int, n *network, choice sim.Draws, attempt int) b
 // takeOn lets practices of a network that are convinced take on a post of any
 // role themselves, on the scheme's list or not. It reports whether there was a
 // case.
-func (w *World) takeOn(index int, n *network) bool {
+func (w *World) takeOn(index int, n *network, own sim.Draws) bool {
 	most := w.p[OwnRate] * (0.3 + 0.7*n.maturity)
-	u := w.chance.Draws(drawOwnPost, w.month).Uniform(n.key)
+	u := own.Uniform(n.key)
 	if u >= most || u >= most*consent.Probability(w.p[OwnSlope]*(w.conviction(n)-w.p[OwnMid])) {
 		return false
 	}
@@ -164,8 +166,9 @@ func (w *World) work(n *network) float64 {
 	if n.floating {
 		deployed = floatingRelief
 	}
-	accepted := 1 - formation.Duplicated(1-w.p[PatientAcceptance], n.months, w.p[DuplicationDecay])
-	return n.fit * (1 + w.p[DeploymentWeight]*deployed) * (1 - w.duplicated(n)) * accepted * (1 - w.p[NationalWork])
+	fresh := formation.Duplicated(1, n.months, w.p[DuplicationDecay])
+	single, accepted := 1-w.p[Duplication]*fresh, 1-(1-w.p[PatientAcceptance])*fresh
+	return n.fit * (1 + w.p[DeploymentWeight]*deployed) * single * accepted * (1 - w.p[NationalWork])
 }
 
 // referring returns the share of link workers' work for which an area has
@@ -190,6 +193,6 @@ const (
 )
 
 // needMetBy returns what so many posts leave of the need for another.
-func (w *World) needMetBy(posts int32) float64 {
+func (w *World) needMetBy(posts int16) float64 {
 	return w.needMet[min(int(posts), len(w.needMet)-1)]
 }

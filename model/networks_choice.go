@@ -24,7 +24,7 @@ func (w *World) weigh(n *network, weights *[MostRoles]float64, scheme bool) {
 	}
 	for ; roles != 0; roles = roles.rest() {
 		r := roles.first()
-		if scheme && n.count[r]-n.own[r] >= w.caps[r].of(n.large) {
+		if scheme && int32(n.count[r]-n.own[r]) >= w.caps[r].of(n.large) {
 			continue
 		}
 		weights[r] = n.appeal[r] * w.needMetBy(n.count[r]) * rooms[w.roles[r].RoomTenths] * market[r]
@@ -46,7 +46,7 @@ func (w *World) noteMarkets() {
 			if posts := pool.vacancies + pool.inPost; posts > 0 {
 				open = float64(pool.vacancies) / float64(posts)
 			}
-			a.poach[r] = w.p[PoachRate] * open
+			a.lure[r] += float32(w.p[PoachRate] * open)
 			a.pay[r] += paySpeed * (w.p[PayPressure]*open - a.pay[r])
 		}
 	}
@@ -57,7 +57,7 @@ const paySpeed = 0.1
 
 // review brings a network's beliefs about roles, and what they make of each
 // role's appeal, up to date. Networks review roles twice a year.
-func (w *World) review(n *network) {
+func (w *World) review(n *network, clarities *[MostRoles]float64) {
 	circle := &w.areas[n.area].circle
 	weight := w.p[EvidencePeers] * w.p[Applicability]
 	for r := range w.roles {
@@ -65,7 +65,7 @@ func (w *World) review(n *network) {
 		b = b.Plus(circle.outcomes[r].Without(n.outcomes[r]).Per(int(circle.networks)-1), weight)
 		b = b.Plus(w.roleOutcomes[r], w.p[EvidencePublished]*w.p[Applicability])
 		n.belief[r] = b
-		n.appeal[r] = math.Exp(n.utility[r] + w.p[ChoiceEvidence]*(b.Mean()-0.5) + w.p[ChoiceClarity]*(n.clarity[r]-0.5))
+		n.appeal[r] = math.Exp(n.utility[r] + w.p[ChoiceEvidence]*(b.Mean()-0.5) + w.p[ChoiceClarity]*(clarities[r]-0.5))
 	}
 }
 
@@ -104,19 +104,15 @@ func (w *World) understand() {
 		w.noteClarity(&w.areas[i].circle)
 	}
 	reviews := w.reviews()
-	loss := w.p[ClarityLoss]
 	for i := range w.networks {
-		n := &w.networks[i]
-		gains := &w.areas[n.area].circle.gains
+		n, clarities := &w.networks[i], &w.clarities[i]
+		understanding := &w.areas[n.area].circle.understanding
 		for r := range w.roles {
-			gain := gains[r].without
-			if n.held.Has(r) {
-				gain = gains[r].with
-			}
-			n.clarity[r] += (1-n.clarity[r])*gain - loss*n.clarity[r]
+			u := &understanding[r][n.held>>r&1]
+			clarities[r] = u.gain + float64(u.kept*clarities[r])
 		}
 		if reviews {
-			w.review(n)
+			w.review(n, clarities)
 		}
 	}
 }
@@ -129,9 +125,9 @@ func (w *World) noteClarity(c *circle) {
 		if w.offered.Has(r) {
 			listed = w.p[ClarityListed]
 		}
-		c.gains[r] = gains{
-			without: min(1, w.p[ClarityCampaign]+w.p[ClarityPeers]*c.exposure(r, false)+listed),
-			with:    min(1, w.p[ClarityCampaign]+w.p[ClarityPeers]*c.exposure(r, true)+w.p[ClarityOwn]+listed),
+		for i, own := range [...]float64{0, w.p[ClarityOwn]} {
+			gain := min(1, w.p[ClarityCampaign]+w.p[ClarityPeers]*c.exposure(r, i == 1)+own+listed)
+			c.understanding[r][i] = understanding{gain, 1 - gain - w.p[ClarityLoss]}
 		}
 	}
 }

@@ -98,14 +98,14 @@ func (w *World) networkEvaluationRate(scheme bool) float64 {
 // someHolder picks one of a network's holders by a uniform number: their role,
 // and whether the scheme pays the post.
 func (n *network) someHolder(u float64) (role int, scheme bool) {
-	left := u * float64(n.holders)
+	left := int16(u * float64(n.holders))
 	for roles := n.holding; roles != 0; roles = roles.rest() {
 		r := roles.first()
 		filled := n.filled[r]
-		if left < float64(filled) {
-			return r, left >= float64(min(n.own[r], filled))
+		if left < filled {
+			return r, left >= min(n.own[r], filled)
 		}
-		left -= float64(filled)
+		left -= filled
 	}
 	return 0, true
 }

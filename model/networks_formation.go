@@ -89,7 +89,7 @@ func (w *World) remember(n *network, change float64) {
 	case 12:
 		m.fitYear1 = n.fit
 	case 24:
-		m.beliefYear2, m.ownYear2 = w.conviction(n), n.ownPosts()
+		m.beliefYear2, m.ownYear2 = w.conviction(n), n.ownPosts
 	}
 	if w.month == w.settings.ARRS.End {
 		m.heldAtEnd, m.beliefAtEnd = n.holders, w.evidence(n)
@@ -98,15 +98,6 @@ func (w *World) remember(n *network, change float64) {
 		m.shocked = true
 		m.inHouseAtShock = formation.Operatings[n.operating].InHouse && n.holders > 0
 	}
-}
-
-// ownPosts counts the posts that practices pay, open or filled.
-func (n *network) ownPosts() int32 {
-	sum := int32(0)
-	for _, posts := range n.own {
-		sum += posts
-	}
-	return sum
 }
 
 // seniorMonths is the time with holders after which a network has a senior

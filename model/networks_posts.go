@@ -17,7 +17,7 @@ func (w *World) establish(index int, n *network, role int, route Route, cost, cl
 		pool := &w.areas[n.area].pools[role]
 		pool.completed++
 		pool.inPost++
-		n.employ(&w.posts, at, w.month)
+		w.employIn(n, at, w.month)
 	}
 }
 
@@ -33,6 +33,7 @@ func (w *World) newPost(index int, n *network, role int, route Route, cost, clai
 	n.running += claim
 	if route == RoutePractices {
 		n.own[role]++
+		n.ownPosts++
 		n.ownCost += cost
 	} else {
 		n.shared += cost - claim
@@ -49,6 +50,7 @@ func (w *World) abolish(n *network, at int32) {
 	n.running -= p.cost - p.share
 	if p.route == RoutePractices {
 		n.own[p.role]--
+		n.ownPosts--
 		n.ownCost -= p.cost
 	} else {
 		n.shared -= p.share
@@ -57,9 +59,11 @@ func (w *World) abolish(n *network, at int32) {
 	w.posts.remove(&n.vacant, at)
 }
 
-// employ puts somebody into an open post.
-func (n *network) employ(store *posts, at int32, month sim.Month) {
-	p := &store.all[at]
+// employIn puts somebody into a network's open post.
+func (w *World) employIn(n *network, at int32, month sim.Month) {
+	p := &w.posts.all[at]
+	p.leaves = n.hazard + w.stays(p)
+	p.lured = w.areas[n.area].lure[p.role] + float32(w.chance.Draws(drawPoached, sim.Always).Exponential(p.holder()))
 	n.open--
 	n.holders++
 	n.hired++
@@ -68,7 +72,7 @@ func (n *network) employ(store *posts, at int32, month sim.Month) {
 	n.inPost += p.cost - p.share
 	n.paid += p.cost
 	p.stage, p.since = stageJunior, month
-	store.transfer(&n.vacant, &n.occupied, at)
+	w.posts.transfer(&n.vacant, &n.occupied, at)
 }
 
 // vacate takes the holder out of a post, which is open again.
@@ -125,5 +129,6 @@ func (n *network) adopt(p *post) {
 	n.shared -= p.share
 	p.route, p.share = RoutePractices, p.cost
 	n.own[p.role]++
+	n.ownPosts++
 	n.ownCost += p.cost
 }

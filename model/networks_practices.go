@@ -13,11 +13,13 @@ func (w *World) practicesAgree(n *network, role int) bool {
 		return n.agrees.Has(role)
 	}
 	answers := w.chance.Draws(drawPracticeAnswer, w.month.FinancialYear().Start())
-	common, doubt := w.commonConsent(n, role), n.belief[role].RoughDoubt(w.p[SafeLevel])
-	yes := 0.0
-	for i := n.from; i < n.to; i++ {
+	common, doubt := w.commonConsent(n, role), n.belief[role].Doubt(w.p[SafeLevel])
+	risk, close := 2*w.p[PracticeDoubt]*doubt, 2*w.p[PracticeCloseness]*w.roles[role].Closeness
+	yes, left := 0.0, 1.0
+	for i := n.from; i < n.to && yes < w.p[PracticeQuorum] && yes+left >= w.p[PracticeQuorum]-rounding; i++ {
 		p := &w.answers[i]
-		logit := common - w.p[PracticeDoubt]*doubt*2*p.risk - w.p[PracticeCloseness]*w.roles[role].Closeness*2*p.scepticism
+		left -= p.share
+		logit := common - risk*p.risk - close*p.scepticism
 		if answers.Uniform(sim.Sub(p.key, uint64(role))) < consent.Probability(logit) {
 			yes += p.share
 		}
@@ -29,6 +31,10 @@ func (w *World) practicesAgree(n *network, role int) bool {
 	}
 	return agreed
 }
+
+// rounding is more than sums of shares may be off: the count of practices ends
+// when the rest cannot change the answer.
+const rounding = 1e-9
 
 // commonConsent returns what a network's practices have in common in their
 // logit of consent to a role.

@@ -43,7 +43,7 @@ func (w *World) Observe(row *sim.Row) {
 func (w *World) observeService(s *service) {
 	question := consent.Question{
 		Hostility: s.hostility, Closeness: population.Specialties[s.specialty].Closeness,
-		Doubt: s.belief.RoughDoubt(w.p[SafeLevel]), Belief: s.belief.Mean(), Tension: s.tension, Exposure: s.exposure,
+		Doubt: s.belief.Doubt(w.p[SafeLevel]), Belief: s.belief.Mean(), Tension: s.tension, Exposure: s.exposure,
 		Champion: w.trusts[s.trust].champion, Strategy: w.trusts[s.trust].strategy, Lead: w.trusts[s.trust].lead,
 	}
 	held := float64(s.holders)
@@ -80,9 +80,9 @@ func (w *World) observeService(s *service) {
 
 // observeNetwork adds a network's state to the tallies.
 func (w *World) observeNetwork(n *network, row *sim.Row) {
-	direct := n.holders - n.filled[digitalLead] - n.filled[careNavigator]
+	direct := n.holders - int32(n.filled[digitalLead]+n.filled[careNavigator])
 	reached := float64(w.reached(n))
-	own := n.ownPosts()
+	own := n.ownPosts
 	for _, g := range w.recorded(&n.groups) {
 		if g < 0 {
 			continue

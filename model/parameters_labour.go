@@ -15,7 +15,7 @@ var parametersLabour = []Description{
 		Prior{1, 1, 1}, 0, 1, "0 or 1", Constant, Judgement,
 		"definition"},
 	{PoachRate, "poach_rate", "Leaving and the labour market",
-		"holders who are drawn away where all posts of the role are open",
+		"hazard of being drawn away where all posts of the role are open",
 		Prior{0.01, 0.02, 0.04}, 0, 1, "per month", Uncertainty, Judgement,
 		"founders; Nelson: increase the likelihood that staff would leave"},
 	{PayPressure, "pay_pressure", "Leaving and the labour market",

@@ -11,7 +11,7 @@ var parametersTrusts = []Description{
 		Prior{0.005, 0.01, 0.02}, 0, 0.1, "per year, standard deviation", Uncertainty, Judgement,
 		"trial of the equations"},
 	{DemandNoise, "demand_noise", "Demand and medical staffing",
-		"monthly noise of demand (logarithm)",
+		"monthly noise of demand",
 		Prior{0.002, 0.004, 0.01}, 0, 0.05, "per month, standard deviation", Uncertainty, Judgement,
 		"trial of the equations"},
 	{EstablishmentGrowth, "establishment_growth", "Demand and medical staffing",

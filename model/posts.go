@@ -15,19 +15,22 @@ const (
 	stageProductive
 )
 
-// A post is one post: it belongs to a unit, has a role and a way of being
-// paid, and passes through stages.
+// A post is one post: it belongs to a unit, has a role and a way of being paid,
+// and passes through stages. It fills a line of a processor's memory, 64 bytes.
 type post struct {
-	next      int32 // of the same unit, -1 for none
-	unit      int32 // service or network
-	role      uint8
-	route     Route
-	stage     stage
-	converted bool      // a medical post stands behind it
-	training  bool      // a trainee whom training money pays, without a post to follow
+	next      int32     // of the same unit, -1 for none
+	unit      int32     // service or network
 	since     sim.Month // in this stage since
 	ends      sim.Month // end of its money, 0 for substantive posts
 	frozen    sim.Month // not recruited to before
+	role      uint8
+	route     Route
+	stage     stage
+	converted bool    // a medical post stands behind it
+	training  bool    // a trainee whom training money pays, without a post to follow
+	holders   uint8   // so far; only their order counts
+	lured     float32 // its holder is drawn away when their area's lure passes it
+	leaves    float64 // and leaves when their unit's hazard passes this
 	key       uint64
 	cost      money.Pence // a year, in multiples of twelve pence
 	share     money.Pence // part of it that practices pay a year

@@ -136,9 +136,9 @@ func (w *World) appoint(next *seeking) {
 	pool.seekers--
 	pool.inPost++
 	if next.network {
-		w.networks[next.unit].employ(&w.posts, next.post, w.month)
+		w.employIn(&w.networks[next.unit], next.post, w.month)
 	} else {
-		w.services[next.unit].move(&w.posts.all[next.post], stageJunior, w.month)
+		w.occupy(&w.services[next.unit], &w.posts.all[next.post], stageJunior)
 	}
 }
 
@@ -153,7 +153,7 @@ func (w *World) keepOpen(s *service) {
 			open := float64(w.month - p.since + 1)
 			switch {
 			case open >= w.p[TraineeWait] && w.canTrain(s) && takes.Bernoulli(p.key, w.p[TraineeRate]):
-				s.move(p, stageTrainee, w.month)
+				w.occupy(s, p, stageTrainee)
 				s.supervising += w.p[SupervisionTrainee]
 			case open >= w.p[WithdrawAfter]:
 				w.count(&s.groups, postsWithdrawn, 1)

@@ -30,7 +30,7 @@ func TestAddedRole(t *testing.T) {
 	}
 	posts := int32(0)
 	for i := range w.networks {
-		posts += w.networks[i].filled[len(Roles)]
+		posts += int32(w.networks[i].filled[len(Roles)])
 	}
 	if posts == 0 {
 		t.Error("nobody hired the added role")

@@ -1,10 +1,6 @@
 package model
 
-import (
-	"math"
-
-	"skillmix/model/consent"
-)
+import "skillmix/model/consent"
 
 // staffing reads the parameters and last month's relief and supervision, and
 // writes demand, the medical workforce, pressure and tension of services and
@@ -17,7 +13,7 @@ func (w *World) staffing() {
 	ring := int(w.month) % len(service{}.vacancies)
 	for i := range w.services {
 		s := &w.services[i]
-		s.demand *= math.Exp((w.p[DemandGrowth]+s.trend)/12 + w.p[DemandNoise]*demand.Normal(s.key))
+		s.demand *= 1 + (w.p[DemandGrowth]+s.trend)/12 + w.p[DemandNoise]*demand.Normal(s.key)
 		s.market += w.p[VacancyReversion]*(s.marketHome-s.market) + w.p[VacancyNoise]*market.Normal(s.key)
 		s.market = min(max(s.market, 0), mostVacant)
 		w.employ(s)

@@ -13,6 +13,7 @@ import (
 // which nobody has measured, are drawn with each replicate.
 func (w *World) startNetworks() {
 	w.networks = sized(w.networks, len(w.people.PCNs))
+	w.clarities = sized(w.clarities, len(w.networks))
 	w.answers = sized(w.answers, w.people.Practices())
 	w.practising = 1
 	w.roleOutcomes = [MostRoles]belief.Outcomes{}
@@ -49,7 +50,7 @@ func (w *World) startNetwork(n *network, code string, index, from int) {
 	for i := range formation.Operatings {
 		shares[i] = formation.Operatings[i].Share
 	}
-	n.operating = draw(drawOperating).Choose(key, shares[:])
+	n.operating = int32(draw(drawOperating).Choose(key, shares[:]))
 	n.fit = min(max(w.fitOf(n), 0), 1)
 	w.appointDirector(n, 0)
 	n.director.since = max(w.settings.Start, w.settings.ARRS.Start)
@@ -62,7 +63,7 @@ func (w *World) startNetwork(n *network, code string, index, from int) {
 		if !role.Regulated {
 			unregulated = w.p[ChoiceUnregulated]
 		}
-		n.clarity[r], n.belief[r] = role.Clarity, role.prior()
+		w.clarities[index][r], n.belief[r] = role.Clarity, role.prior()
 		if example {
 			n.outcomes[r], n.learned = exampleOutcomes, n.learned.With(r)
 		}
@@ -90,7 +91,7 @@ func (w *World) startLegacy() {
 		for range draws.Poisson(n.key, w.p[LegacyPharmacists]*n.of.Registered/47000) {
 			cost := w.price[pharmacist].cost
 			at := w.newPost(i, n, pharmacist, RoutePractices, cost, 0)
-			n.employ(&w.posts, at, w.settings.Start-legacyMonths)
+			w.employIn(n, at, w.settings.Start-legacyMonths)
 			n.cumulative.initial++
 			pool.initial++
 			pool.inPost++

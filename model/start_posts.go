@@ -68,7 +68,7 @@ func (w *World) startKnownNetworks() {
 			pool := &w.areas[n.area].pools[r]
 			for range count {
 				at := w.newPost(i, n, r, RoutePractices, w.priceOf(r).cost, 0)
-				n.employ(&w.posts, at, w.settings.Start-startMonths)
+				w.employIn(n, at, w.settings.Start-startMonths)
 				n.cumulative.initial++
 				pool.initial++
 				pool.inPost++
@@ -109,6 +109,7 @@ func (w *World) startPost(t *trust, s *service, index int32) {
 	p := post{unit: index, role: ACP, route: RouteBase, stage: stageProductive, cost: w.cost.post,
 		key: sim.Sub(sim.Sub(s.key, ACP), s.ordinal), since: w.settings.Start}
 	t.pots[RouteBase].Committed += p.cost
+	w.settleIn(&p)
 	w.posts.add(&s.posts, p)
 	s.enter(p.stage)
 	s.cumulative.initial++

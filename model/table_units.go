@@ -111,9 +111,9 @@ func (w *World) networksTable() *Table {
 	t.number("conviction", func(i int) float64 { return w.conviction(of(i)) })
 	t.number("released", func(i int) float64 { return of(i).released })
 	t.number("lost_to_duplication", func(i int) float64 { return w.duplicated(of(i)) })
-	t.number("posts_of_practices", func(i int) float64 { return float64(of(i).ownPosts()) })
+	t.number("posts_of_practices", func(i int) float64 { return float64(of(i).ownPosts) })
 	t.number("direct_care", func(i int) float64 {
-		return float64(of(i).holders - of(i).filled[digitalLead] - of(i).filled[careNavigator])
+		return float64(of(i).holders - int32(of(i).filled[digitalLead]+of(i).filled[careNavigator]))
 	})
 	t.number("posts_at_start", func(i int) float64 { return float64(of(i).memory.atStart) })
 	t.number("task_fit_year_1", func(i int) float64 { return of(i).memory.fitYear1 })

@@ -58,7 +58,7 @@ func (w *World) complete(s *service, p *post, at int32) {
 	}
 	if host, vacancy := w.vacancyFor(s); vacancy >= 0 {
 		pool.inPost++
-		host.move(&w.posts.all[vacancy], stageJunior, w.month)
+		w.occupy(host, &w.posts.all[vacancy], stageJunior)
 	} else {
 		pool.seekers++
 		w.count(&s.groups, traineesLost, 1)

@@ -24,6 +24,7 @@ type World struct {
 	month       sim.Month
 	established float64 // medical establishment against the start, a growth factor
 	growth      float64 // its monthly factor
+	hazard      float64 // of leaving a trust, sum so far
 	retained    float64 // share of evidence kept from month to month
 	consent     consent.Coefficients
 	cost        costs
@@ -33,12 +34,13 @@ type World struct {
 	caps        [MostRoles]caps  // of networks' posts this month
 	routeOrder  []Route          // in which a case tries them
 
-	areas    []area
-	trusts   []trust
-	services []service
-	networks []network
-	answers  []practice
-	posts    posts
+	areas     []area
+	trusts    []trust
+	services  []service
+	networks  []network
+	clarities [][MostRoles]float64 // how clear roles are to each network, 0 to 1
+	answers   []practice
+	posts     posts
 
 	peers     []peerGroup     // by area and specialty
 	published belief.Outcomes // mean of all services, last month
@@ -70,7 +72,7 @@ type area struct {
 	people float64 // registered patients of its networks
 	pools  [MostRoles]pool
 	tight  [MostRoles]float64 // what a tight market leaves of a role's weight in networks' choice
-	poach  [MostRoles]float64 // chance that a holder is drawn away this month
+	lure   [MostRoles]float32 // hazard of being drawn away, sum so far
 	pay    [MostRoles]float64 // pay above the usual, a share
 	next   int32              // the area from which posts are filled when this one has nobody, -1 for none
 	circle circle

@@ -18,14 +18,16 @@ type circle struct {
 	networks int32
 	holders  [MostRoles]int32 // networks with a holder of the role
 	outcomes [MostRoles]belief.Outcomes
-	gains    [MostRoles]gains
+
+	understanding [MostRoles][2]understanding // of networks without and with a holder
 }
 
-// gains is what makes a role clearer in a month, a share of what is unclear, to
-// networks without and with a holder of it.
-type gains struct{ without, with float64 }
+// understanding is how a month moves the clarity of a role: what it gains, and
+// the share of it that is kept.
+type understanding struct{ gain, kept float64 }
 
-// A network is a primary care network.
+// A network is a primary care network. What every month reads stands first, so
+// that walking the networks walks as little memory as it can.
 type network struct {
 	of     *population.PCN
 	key    uint64
@@ -33,71 +35,73 @@ type network struct {
 	from   int32 // its practices are answers[from:to]
 	to     int32
 	groups groupSet
-	large  bool
 
+	large     bool
+	floating  bool    // staff float between practices
+	operating int32   // index into formation.Operatings
+	quality   float64 // of a federation, 0 weak to 1 strong
 	director  director
 	maturity  float64 // 0 to 1
-	operating int     // index into formation.Operatings
-	quality   float64 // of a federation, 0 weak to 1 strong
-	floating  bool    // staff float between practices
 	pattern   float64 // of tasks, 0 to 1, where task fit tends
 	fit       float64 // of tasks, 0 to 1
 	support   float64 // won or lost in a shock, logit
 	months    float64 // with holders
+	hazard    float64 // of leaving it, sum so far
 	newcomers float64 // share of holders in their first half year
 	teaching  float64 // hours a week that new holders take
+	released  float64 // doctor FTE that posts give
 
 	demand   float64 // doctor FTE of work
 	norm     float64 // pressure that has become usual
 	pressure float64
 	tension  float64
 
-	outcomes [MostRoles]belief.Outcomes // evaluated, own, faded
-	learned  RoleSet                    // roles of which there are any
-	lived    belief.Outcomes            // witnessed, faded
-	belief   [MostRoles]belief.Belief   // as last reviewed
-	clarity  [MostRoles]float64
-	first    [MostRoles]sim.Month // with a holder, 0 for none
-	own      [MostRoles]int32     // posts that practices pay
-	ownCost  money.Pence          // their annual cost
-	shared   money.Pence          // what practices pay a year of the scheme's posts
-	ownStart money.Pence          // what they paid a year for posts at the start
-	held     RoleSet              // had a holder at the end of last month
-	ever     RoleSet              // had one at the end of any month
+	lived    belief.Outcomes // witnessed, faded
+	learned  RoleSet         // roles of which there are evaluated outcomes
+	held     RoleSet         // had a holder at the end of last month
+	ever     RoleSet         // had one at the end of any month
+	holding  RoleSet         // has a holder
+	agrees   RoleSet         // its practices agree to this financial year
+	answered RoleSet         // its practices were asked about
 
-	rooms        float64
-	smallest     float64            // share of the list of its smallest practice
-	utility      [MostRoles]float64 // what does not change in a role's utility
-	appeal       [MostRoles]float64 // exponential of utility, as last reviewed
-	agrees       RoleSet            // to which its practices agree this financial year
-	answered     RoleSet            // of which they were asked
-	pot          money.Pot          // the scheme
-	practices    money.Pot          // practices' own money
-	entitled     money.Pence        // this financial year
-	next         money.Pence        // announced for the next
-	due          money.Pence        // for posts this financial year so far, claimed or not
-	part         money.Pence        // of the entitlement, this month's
-	running      money.Pence        // annual claims of all posts, open or filled
-	inPost       money.Pence        // annual claims of filled posts
-	paid         money.Pence        // annual cost of filled posts
-	released     float64            // doctor FTE that posts give
-	usedRooms    float64
-	memory       memory  // of moments that facts compare with later ones
-	left         int32   // leavers so far
-	hired        int32   // people hired so far
-	holderMonths float64 // so far
-	monthsOpen   float64 // of posts, so far
+	vacant   int32 // first of its open posts, -1 for none
+	occupied int32 // first of its filled posts, -1 for none
+	open     int32
+	holders  int32
+	ownPosts int32            // that practices pay, open or filled
+	adopted  sim.Month        // first month with a holder, 0 for none
+	count    [MostRoles]int16 // open and filled, by role
+	filled   [MostRoles]int16
+	own      [MostRoles]int16 // that practices pay
 
-	vacant     int32            // first of its open posts, -1 for none
-	occupied   int32            // first of its filled posts, -1 for none
-	count      [MostRoles]int32 // open and filled, by role
-	filled     [MostRoles]int32
-	holding    RoleSet // roles of its filled posts
-	open       int32
-	holders    int32
-	ordinal    uint64
-	adopted    sim.Month
-	cumulative ledger
+	smallest  float64     // share of the list of its smallest practice
+	rooms     float64     // that it has
+	usedRooms float64     // against a usual post's
+	pot       money.Pot   // the scheme
+	practices money.Pot   // practices' own money
+	entitled  money.Pence // this financial year
+	next      money.Pence // announced for the next
+	due       money.Pence // for posts this financial year so far, claimed or not
+	part      money.Pence // of the entitlement, this month's
+	running   money.Pence // annual claims of all posts, open or filled
+	inPost    money.Pence // annual claims of filled posts
+	paid      money.Pence // annual cost of filled posts
+	ownCost   money.Pence // annual cost of posts that practices pay
+	shared    money.Pence // what practices pay a year of the scheme's posts
+	ownStart  money.Pence // what they paid a year for posts at the start
+
+	appeal       [MostRoles]float64         // exponential of utility, as last reviewed
+	belief       [MostRoles]belief.Belief   // as last reviewed
+	outcomes     [MostRoles]belief.Outcomes // evaluated, own, faded
+	utility      [MostRoles]float64         // what does not change in a role's utility
+	first        [MostRoles]sim.Month       // with a holder, 0 for none
+	left         int32                      // leavers so far
+	hired        int32                      // people hired so far
+	holderMonths float64                    // so far
+	monthsOpen   float64                    // of posts, so far
+	ordinal      uint64
+	cumulative   ledger
+	memory       memory // of moments that facts compare with later ones
 }
 
 // memory holds a network's state at some moments, for tables.

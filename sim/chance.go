@@ -54,6 +54,12 @@ func (d Draws) Bernoulli(entity uint64, p float64) bool {
 // uniform.
 func (d Draws) Normal(entity uint64) float64 { return normalQuantile(d.Uniform(entity)) }
 
+// Exponential returns an exponential number of mean 1, above 0, by inversion of
+// the entity's uniform. It says how much of a hazard an entity outlasts: a
+// state that ends with a hazard of h a month, whatever h does, ends in the
+// month in which the sum of h passes the number.
+func (d Draws) Exponential(entity uint64) float64 { return -math.Log(d.Uniform(entity)) }
+
 // normalQuantile returns the number below which a standard normal variable
 // has the share u (0 to 1).
 func normalQuantile(u float64) float64 { return math.Sqrt2 * math.Erfinv(float64(2*u)-1) }

@@ -187,6 +187,16 @@ func TestChooseAtTheEdges(t *testing.T) {
 	}
 }
 
+func TestExponentialIsTheQuantileOfTheUniform(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		draws, entity := anyDraws(t), rapid.Uint64().Draw(t, "entity")
+		got, want := draws.Exponential(entity), distuv.Exponential{Rate: 1}.Quantile(1-draws.Uniform(entity))
+		if !(got > 0) || math.Abs(got-want) > 1e-9*(1+want) {
+			t.Fatalf("exponential number %v; the quantile is %v", got, want)
+		}
+	})
+}
+
 func TestTriangularIsTheQuantileOfItsLaw(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		low := rapid.Float64Range(-100, 100).Draw(t, "low")
@@ -233,7 +243,7 @@ func TestDrawsAllocateNothing(t *testing.T) {
 	allocations := testing.AllocsPerRun(1000, func() {
 		entity++
 		draws := chance.Draws(1, april)
-		sink += draws.Uniform(entity) + draws.Normal(entity)
+		sink += draws.Uniform(entity) + draws.Normal(entity) + draws.Exponential(entity)
 		sink += float64(draws.Poisson(entity, 2) + draws.Poisson(entity, 600) + draws.Choose(entity, weights))
 		sink += sim.Triangular(draws.Uniform(sim.Sub(sim.EntityKey("RXH"), entity)), 0, 1, 2)
 	})

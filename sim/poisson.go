@@ -24,6 +24,9 @@ func poissonQuantile(u, mean float64) int {
 	if mean > 500 {
 		return searchPoisson(u, mean)
 	}
+	if mean < 1 && u <= 1-mean*(1-mean/2*(1-mean/3)) {
+		return 0 // the series of exp(-mean) to the third power lies below it
+	}
 	p := math.Exp(-mean)
 	k, cumulative := 0, p
 	for u > cumulative {

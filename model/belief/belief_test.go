@@ -24,7 +24,7 @@ func TestMoments(t *testing.T) {
 	}
 }
 
-func TestDoubt(t *testing.T) {
+func TestExactDoubt(t *testing.T) {
 	for _, test := range []struct {
 		reason string
 		b      Belief
@@ -36,24 +36,33 @@ func TestDoubt(t *testing.T) {
 		{"only successes: x^a", Belief{5, 1}, 0.4, math.Pow(0.4, 5)},
 		{"only failures: 1 - (1-x)^b", Belief{1, 5}, 0.4, 1 - math.Pow(0.6, 5)},
 	} {
-		if got := test.b.Doubt(test.safe); math.Abs(got-test.want) > 1e-12 {
+		if got := test.b.exactDoubt(test.safe); math.Abs(got-test.want) > 1e-12 {
 			t.Errorf("%s: %v, want %v", test.reason, got, test.want)
 		}
 	}
 }
 
-// The approximation is within its stated distance of the exact value.
-func TestRoughDoubt(t *testing.T) {
-	worst := 0.0
-	for a := 1.0; a <= 50; a += 0.5 {
-		for b := 1.0; b <= 50; b += 0.5 {
-			belief := Belief{a, b}
-			worst = max(worst, math.Abs(belief.RoughDoubt(0.4)-belief.Doubt(0.4)))
+// Doubt is within its stated distance of the exact value, at every level of
+// what counts as safe, and nowhere outside 0 to 1.
+func TestDoubt(t *testing.T) {
+	for _, level := range []struct{ safe, within float64 }{
+		{0, 0}, {0.05, 0.01}, {0.2, 0.003}, {0.3, 0.002}, {0.4, 0.001}, {0.5, 0.001}, {0.6, 0.001}, {0.8, 0.003}, {0.95, 0.01}, {1, 0},
+	} {
+		worst := 0.0
+		for a := 0.25; a <= 100; a *= 1.1 {
+			for b := 0.25; b <= 100; b *= 1.1 {
+				belief := Belief{a, b}
+				got := belief.Doubt(level.safe)
+				if !(got >= 0 && got <= 1) {
+					t.Fatalf("doubt of %v below %v is %v", belief, level.safe, got)
+				}
+				worst = max(worst, math.Abs(got-belief.exactDoubt(level.safe)))
+			}
 		}
-	}
-	t.Logf("worst distance %.4f", worst)
-	if worst > 0.06 {
-		t.Errorf("worst distance %.4f, stated 0.06", worst)
+		t.Logf("safe %.2f: worst distance %.5f", level.safe, worst)
+		if worst > level.within {
+			t.Errorf("safe %.2f: worst distance %.5f, stated %v", level.safe, worst, level.within)
+		}
 	}
 }
 

@@ -50,9 +50,6 @@ func (c *Coefficients) Logit(q *Question, loss float64) float64 {
 		c.Evidence*(q.Belief-0.5) + c.Tension*q.Tension + c.Champion*champion + c.Structure*structure + c.Exposure*q.Exposure
 }
 
-// Probability returns the probability of consent for a logit.
-func Probability(logit float64) float64 { return 1 / (1 + math.Exp(-logit)) }
-
 // Loss is what is felt when a post takes the share tau (0 to 1) of its money
 // from medical posts: the chance that the post given up would have been
 // filled within the horizon (years), and more if it can never come back.

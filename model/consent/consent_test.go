@@ -54,14 +54,6 @@ func TestLoss(t *testing.T) {
 	}
 }
 
-func TestProbability(t *testing.T) {
-	for logit, want := range map[float64]float64{0: 0.5, math.Log(3): 0.75, -math.Log(3): 0.25} {
-		if got := Probability(logit); math.Abs(got-want) > 1e-12 {
-			t.Errorf("logit %v: %v, want %v", logit, got, want)
-		}
-	}
-}
-
 func TestDelay(t *testing.T) {
 	for _, test := range []struct {
 		reason                     string
