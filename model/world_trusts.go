@@ -35,17 +35,40 @@ type peerGroup struct {
 	outcomes belief.Outcomes
 }
 
-// A service is a trust's decision unit.
+// A service is a trust's decision unit. What most phases read stands first, so
+// that walking the services walks as little memory as it can.
 type service struct {
-	of        *population.Service
-	key       uint64
-	trust     int32
-	area      int32
-	peers     int32 // index into World.peers of the circle it looks at, -1 for none
-	own       int32 // index into World.peers of the circle it belongs to
-	specialty int
-	groups    groupSet
-	scale     float64 // proposals against a standard service
+	posts      int32 // first of its posts, -1 for none
+	open       int32
+	trainees   int32
+	holders    int32
+	due        sim.Month // when the case agreed opens
+	quiet      sim.Month // no new case before
+	adopted    sim.Month // first month with a holder, 0 for none
+	busy       bool      // a case agreed and not yet open
+	individual bool      // somebody there develops roles without a plan
+	nursing    int8      // silo that a conversion of non-medical posts takes from: 0 nursing, 1 allied health
+	trust      int32
+	area       int32
+	peers      int32 // index into World.peers of the circle it looks at, -1 for none
+	own        int32 // index into World.peers of the circle it belongs to
+	groups     groupSet
+	converted  int32   // medical posts converted and not returned
+	months     float64 // with a holder
+	key        uint64
+
+	specialty   int
+	relief      float64 // doctor FTE that posts give
+	supervising float64 // hours a week that trainees and new holders take
+	locums      float64 // FTE
+	tension     float64
+	clarity     float64
+	hostility   float64
+	exposure    float64
+	belief      belief.Belief
+	outcomes    belief.Outcomes // evaluated, own, faded
+	reported    belief.Outcomes // the same at the end of last month, as others know it
+	witnessed   belief.Outcomes
 
 	demand       float64 // doctor FTE of work
 	trend        float64 // growth of demand beside the national, per year
@@ -53,42 +76,21 @@ type service struct {
 	training     float64 // established posts in training grades before conversions, FTE
 	filled       float64 // doctors in post in training grades, FTE
 	vacant       float64 // FTE
-	locums       float64 // FTE
-	converted    int32   // medical posts converted and not returned
 	market       float64 // share of training-grade posts that cannot be filled
 	marketHome   float64 // the level it returns to
 	vacancy      float64 // vacant share of the posts not converted
-	vacancies    [12]float64
 	vacancyMean  float64 // over twelve months
-	vacancyRun   float64 // sum over the months of the run
 	norm         float64 // pressure that has become usual
 	pressure     float64
-	tension      float64
-	relief       float64 // doctor FTE that posts give
-	supervising  float64 // hours a week that trainees and new holders take
-	clarity      float64
-	hostility    float64
 	hostilityFor float64 // the specialty's mean, to which turnover returns it
-	witnessed    belief.Outcomes
-	outcomes     belief.Outcomes // evaluated, own, faded
-	reported     belief.Outcomes // the same at the end of last month, as others know it
-	belief       belief.Belief
-	exposure     float64
+	scale        float64 // proposals against a standard service
 	threshold    float64 // exposure that peers must pass to prompt a case
-	individual   bool    // somebody there develops roles without a plan
-	nursing      int8    // silo that a conversion of non-medical posts takes from: 0 nursing, 1 allied health
 
-	posts        int32 // first of its posts, -1 for none
-	open         int32
-	trainees     int32
-	holders      int32
-	months       float64   // with a holder
-	busy         bool      // a case agreed and not yet open
-	due          sim.Month // when it opens
+	of           *population.Service
+	vacancies    [12]float64
+	vacancyRun   float64 // sum over the months of the run
 	pending      post
-	quiet        sim.Month // no new case before
-	adopted      sim.Month // first month with a holder, 0 for none
-	ordinal      uint64    // posts so far
+	ordinal      uint64 // posts so far
 	cumulative   ledger
 	asked        int32 // cases so far
 	unsupervised int32 // of them failed at supervision
