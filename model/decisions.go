@@ -104,8 +104,9 @@ func (w *World) canSupervise(s *service) bool {
 // none has money, consent is asked on the first route, for the mask only.
 func (w *World) tryRoutes(s *service, t *trust, p *Proposal) (financed, agreed, siloed bool) {
 	question := w.question(s, t)
+	willing := w.willing(s, &question)
 	if w.unconstrained(s) {
-		return true, w.ask(s, t, p, &question, RouteUnconstrained), false
+		return true, w.ask(s, t, p, &willing, RouteUnconstrained), false
 	}
 	for _, route := range w.routeOrder {
 		feasible, blocked := w.feasible(s, t, p, route)
@@ -114,13 +115,13 @@ func (w *World) tryRoutes(s *service, t *trust, p *Proposal) (financed, agreed, 
 			continue
 		}
 		financed = true
-		if w.ask(s, t, p, &question, route) {
+		if w.ask(s, t, p, &willing, route) {
 			return true, true, false
 		}
 	}
 	if !financed {
 		u := w.chance.Draws(drawConsent, w.month).Uniform(s.key)
-		agreed = u < w.probability(s, &question, tauOf(w.routeOrder[0])) || w.settings.Open.Has(GateConsent)
+		agreed = u < willing.to(w.routeOrder[0]) || w.settings.Open.Has(GateConsent)
 	}
 	return financed, agreed, siloed && !financed
 }
@@ -153,11 +154,6 @@ func tauOf(route Route) float64 {
 	return 0
 }
 
-// probability returns the chance that a service's senior doctors agree.
-func (w *World) probability(s *service, question *consent.Question, tau float64) float64 {
-	return consent.Probability(w.consent.Logit(question, w.loss(s, tau)))
-}
-
 // loss returns the loss that a service's senior doctors feel.
 func (w *World) loss(s *service, tau float64) float64 {
 	irreversibility := w.p[Irreversibility]
@@ -167,20 +163,25 @@ func (w *World) loss(s *service, tau float64) float64 {
 	return consent.Loss(tau, s.vacancyMean, w.p[DoctorTurnover], w.p[LossHorizon], irreversibility)
 }
 
-// resistance returns the chances that a service's senior doctors refuse a
-// post that takes no medical money and one that takes a medical post's.
-func (w *World) resistance(s *service, question *consent.Question) [2]float64 {
+// willing are the chances that a service's senior doctors agree to a post that
+// takes no medical money and to one that takes a medical post's.
+type willing [2]float64
+
+// to returns the chance for a route.
+func (c *willing) to(route Route) float64 { return c[int(tauOf(route))] }
+
+// willing puts a question to a service's senior doctors.
+func (w *World) willing(s *service, question *consent.Question) willing {
 	logit := w.consent.Logit(question, 0)
-	return [2]float64{1 - consent.Probability(logit), 1 - consent.Probability(logit-w.consent.Loss*w.loss(s, 1))}
+	return willing{consent.Probability(logit), consent.Probability(logit - float64(w.consent.Loss*w.loss(s, 1)))}
 }
 
 // ask puts a route to the senior doctors and to the holder of the budget that
 // pays, and records the attempt. One uniform answers for all routes of a
 // case: what is refused without loss is refused with it. Where consent is
 // held open all agree gladly, so that nothing is delayed for want of it.
-func (w *World) ask(s *service, t *trust, p *Proposal, question *consent.Question, route Route) bool {
-	attempt := Attempt{Route: route, Tau: tauOf(route)}
-	attempt.Probability = w.probability(s, question, attempt.Tau)
+func (w *World) ask(s *service, t *trust, p *Proposal, willing *willing, route Route) bool {
+	attempt := Attempt{Route: route, Tau: tauOf(route), Probability: willing.to(route)}
 	attempt.Consented = w.chance.Draws(drawConsent, w.month).Uniform(s.key) < attempt.Probability
 	if route == RouteNursing && t.refuses[s.nursing] {
 		attempt.Consented = false

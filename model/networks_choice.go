@@ -22,12 +22,16 @@ func (w *World) weigh(n *network, weights *[MostRoles]float64, scheme bool) {
 			roles &^= n.answered &^ n.agrees
 		}
 	}
+	if scheme {
+		for capped := roles & w.capped; capped != 0; capped = capped.rest() {
+			if r := capped.first(); int32(n.count[r]-n.own[r]) >= w.caps[r].of(n.large) {
+				roles = roles.Without(r)
+			}
+		}
+	}
 	for ; roles != 0; roles = roles.rest() {
 		r := roles.first()
-		if scheme && int32(n.count[r]-n.own[r]) >= w.caps[r].of(n.large) {
-			continue
-		}
-		weights[r] = n.appeal[r] * w.needMetBy(n.count[r]) * rooms[w.roles[r].RoomTenths] * market[r]
+		weights[r] = n.appeal[r] * w.needMetBy(n.count[r]) * rooms[w.roomTenths[r]] * market[r]
 	}
 }
 

@@ -9,11 +9,14 @@ import (
 // setPrices notes this financial year's costs of networks' posts, and this
 // month's list, caps and the least that the scheme reimburses for a post.
 func (w *World) setPrices() {
-	w.cheapest, w.offered = nothingListed, 0
+	w.cheapest, w.offered, w.capped = nothingListed, 0, 0
 	for r := range w.roles {
 		role := &w.roles[r]
 		w.price[r] = w.priceOf(r)
-		w.caps[r] = caps{role.cap(w.month, false), role.cap(w.month, true)}
+		w.roomTenths[r] = uint8(role.RoomTenths)
+		if w.caps[r] = (caps{role.cap(w.month, false), role.cap(w.month, true)}); w.caps[r] != uncapped {
+			w.capped = w.capped.With(r)
+		}
 		if w.month >= role.Eligible && !w.settings.ARRS.Without.Has(r) {
 			w.offered = w.offered.With(r)
 			w.cheapest = min(w.cheapest, w.price[r].claim)

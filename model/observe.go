@@ -1,10 +1,6 @@
 package model
 
-import (
-	"skillmix/model/consent"
-	"skillmix/model/population"
-	"skillmix/sim"
-)
+import "skillmix/sim"
 
 // Observe writes the month's measures of every group into row. It draws no
 // random numbers.
@@ -41,13 +37,9 @@ func (w *World) Observe(row *sim.Row) {
 // observeService adds a service's state to the tallies. Means are sums until
 // they are written.
 func (w *World) observeService(s *service) {
-	question := consent.Question{
-		Hostility: s.hostility, Closeness: population.Specialties[s.specialty].Closeness,
-		Doubt: s.belief.Doubt(w.p[SafeLevel]), Belief: s.belief.Mean(), Tension: s.tension, Exposure: s.exposure,
-		Champion: w.trusts[s.trust].champion, Strategy: w.trusts[s.trust].strategy, Lead: w.trusts[s.trust].lead,
-	}
+	question := w.question(s, &w.trusts[s.trust])
 	held := float64(s.holders)
-	resistance := w.resistance(s, &question)
+	willing := w.willing(s, &question)
 	for _, g := range w.recorded(&s.groups) {
 		if g < 0 {
 			continue
@@ -67,8 +59,8 @@ func (w *World) observeService(s *service) {
 			float64(s.converted)*w.p[LocumCover]*w.p[LocumOutput]
 		t[vacancyRate] += s.vacant
 		t[vacancyBase] += s.vacant + s.filled
-		t[resistanceTau0] += resistance[0]
-		t[resistanceTau1] += resistance[1]
+		t[resistanceTau0] += 1 - willing[0]
+		t[resistanceTau1] += 1 - willing[1]
 		t[evidenceMean] += question.Belief
 		t[doubt] += question.Doubt
 		t[clarity] += s.clarity

@@ -85,6 +85,9 @@ func (r *Role) prior() belief.Belief { return belief.Belief{A: r.BeliefA, B: r.B
 // caps are the most posts in a role, of a usual network and of a large one.
 type caps struct{ usual, large int32 }
 
+// uncapped is what a role without caps has.
+var uncapped = caps{math.MaxInt32, math.MaxInt32}
+
 func (c caps) of(large bool) int32 {
 	if large {
 		return c.large
@@ -102,7 +105,7 @@ func (r *Role) cap(month sim.Month, large bool) int32 {
 			return int32(c.Usual)
 		}
 	}
-	return math.MaxInt32
+	return uncapped.usual
 }
 
 // RoleNamed returns the index in Roles of the role of that name.

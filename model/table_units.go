@@ -40,14 +40,12 @@ func (w *World) serviceColumns(t *Table, of func(row int) *service) {
 	t.number("converted", func(i int) float64 { return float64(of(i).converted) })
 	t.number("proposals", func(i int) float64 { return float64(of(i).asked) })
 	t.number("failed_supervision", func(i int) float64 { return float64(of(i).unsupervised) })
-	t.number("consent_tau0", func(i int) float64 {
-		q := w.question(of(i), &w.trusts[of(i).trust])
-		return 1 - w.resistance(of(i), &q)[0]
-	})
-	t.number("consent_tau1", func(i int) float64 {
-		q := w.question(of(i), &w.trusts[of(i).trust])
-		return 1 - w.resistance(of(i), &q)[1]
-	})
+	for tau, name := range [...]string{"consent_tau0", "consent_tau1"} {
+		t.number(name, func(i int) float64 {
+			question := w.question(of(i), &w.trusts[of(i).trust])
+			return w.willing(of(i), &question)[tau]
+		})
+	}
 }
 
 // since returns the month of the run (1 for the first) that a month is, and one

@@ -11,6 +11,10 @@ func (w *World) train() {
 	slows := w.chance.Draws(drawSlowing, w.month)
 	for i := range w.services {
 		s := &w.services[i]
+		if s.posts < 0 {
+			s.relief, s.supervising = 0, 0
+			continue
+		}
 		for at := s.posts; at >= 0; {
 			p := &w.posts.all[at]
 			next := p.next

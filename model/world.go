@@ -32,6 +32,8 @@ type World struct {
 	cheapest    money.Pence      // least that the scheme reimburses for a post this month
 	offered     RoleSet          // roles on the scheme's list this month
 	caps        [MostRoles]caps  // of networks' posts this month
+	capped      RoleSet          // roles that have one
+	roomTenths  [MostRoles]uint8 // need of rooms by role, as in Roles
 	routeOrder  []Route          // in which a case tries them
 
 	areas     []area

@@ -39,8 +39,8 @@ func (b Belief) Doubt(safe float64) float64 {
 	if b.A < 1 || b.B < 1 || (b.A+b.B-1)*(1-safe) < leastForRoots || safe <= 0 {
 		return b.exactDoubt(safe)
 	}
-	w, v := math.Cbrt(b.B*safe), math.Cbrt(b.A*(1-safe))
-	y := 3 * (float64(v*(1-1/(9*b.A))) - float64(w*(1-1/(9*b.B)))) / math.Sqrt(float64(w*w/b.B)+float64(v*v/b.A))
+	q := math.Cbrt(b.B * safe / (b.A * (1 - safe))) // the ratio of the two roots of 26.5.21
+	y := (3 - 1/(3*b.A) - float64(q*(3-1/(3*b.B)))) / math.Sqrt(1/b.A+float64(q*q/b.B))
 	return 0.5 * math.Erfc(y/math.Sqrt2)
 }
 
