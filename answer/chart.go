@@ -37,8 +37,9 @@ func Chart(result *Result) (*plots.Adoption, error) {
 		chart.Series = append(chart.Series, runs.curve(scenario, headline, summaries, capital(label(name))))
 		alt = append(alt, altCurve(capital(label(name)), runs, summaries))
 	}
-	observed, told := result.observed(headline)
+	observed, lacks, told := result.observed(headline)
 	chart.Observed, alt = observed, append(alt, told...)
+	chart.Source = strings.Join(append([]string{chart.Source}, lacks...), ". ")
 	chart.Alt = strings.Join(alt, " ")
 	return chart, nil
 }

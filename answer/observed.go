@@ -12,6 +12,7 @@ type Observation struct {
 	Measure string // name of the measure
 	Setting string // trust or pcn
 	Who     string // who reported, such as 438 networks
+	Lacks   string // what is not in the reports, in a sentence of its own; empty if nothing is known to lack
 	// Factor is the share of the true values that reports hold, above 0 and at
 	// most 1: reports are drawn divided by it. It was fitted, as Manual says.
 	Factor float64
@@ -21,8 +22,8 @@ type Observation struct {
 }
 
 // observed returns what is drawn of observations of the headline measure in
-// the months of the runs, and tells it.
-func (r *Result) observed(headline headline) (drawn []plots.Points, told []string) {
+// the months of the runs, what lacks in it, and tells all of it.
+func (r *Result) observed(headline headline) (drawn []plots.Points, lacks, told []string) {
 	measure := r.Runs.layout().Columns[headline.column].Name
 	for _, o := range r.Observed {
 		if o.Measure != measure || o.Setting != headline.setting {
@@ -41,10 +42,15 @@ func (r *Result) observed(headline headline) (drawn []plots.Points, told []strin
 		drawn = append(drawn, points)
 		last := len(points.Months) - 1
 		digits := roundingOf(0, points.Values...)
-		told = append(told, fmt.Sprintf("Hollow marks show what was reported by %s%s. They are at %s in %s and at %s in %s.", o.Who, o.divided(),
-			digits.amount(points.Values[0]), monthInWords(points.Months[0]), digits.amount(points.Values[last]), monthInWords(points.Months[last])))
+		sentence := fmt.Sprintf("Hollow marks show what was reported by %s%s. They are at %s in %s and at %s in %s.", o.Who, o.divided(),
+			digits.amount(points.Values[0]), monthInWords(points.Months[0]), digits.amount(points.Values[last]), monthInWords(points.Months[last]))
+		if o.Lacks != "" {
+			lacks = append(lacks, o.Lacks)
+			sentence += " " + o.Lacks
+		}
+		told = append(told, sentence)
 	}
-	return drawn, told
+	return drawn, lacks, told
 }
 
 // label names the series and says what was done with it.

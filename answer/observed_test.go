@@ -11,7 +11,7 @@ import (
 // and only in months that were run.
 func TestObservedOnTheChart(t *testing.T) {
 	reported := Observation{
-		Measure: "fte_per_pcn", Setting: "pcn", Who: "438 networks", Factor: 0.5, Manual: "docs/calibration.md",
+		Measure: "fte_per_pcn", Setting: "pcn", Who: "438 networks", Factor: 0.5, Manual: "docs/calibration.md", Lacks: "Without care coordinators.",
 		Months: []sim.Month{sim.MonthOf(2020, 6), sim.MonthOf(2020, 9), sim.MonthOf(2021, 3)}, Values: []float64{2, 3, 5},
 	}
 	for _, c := range []struct {
@@ -43,6 +43,9 @@ func TestObservedOnTheChart(t *testing.T) {
 		if len(chart.Observed) != 1 || !told {
 			t.Errorf("%s: %+v is drawn; told: %s", c.reason, chart.Observed, chart.Alt)
 			continue
+		}
+		if !strings.HasSuffix(chart.Source, ". Without care coordinators.") || !strings.Contains(chart.Alt, "in March 2021. Without care coordinators.") && c.start != sim.MonthOf(2020, 7) {
+			t.Errorf("%s: what lacks is not told: %s; %s", c.reason, chart.Source, chart.Alt)
 		}
 		points := chart.Observed[0]
 		if len(points.Values) != len(c.want) || points.Values[0] != c.want[0] || !strings.Contains(points.Label, "divided by 0.50") {

@@ -87,6 +87,7 @@ func (w *World) networksTable() *Table {
 	t.label("code", func(i int) string { return of(i).of.Code })
 	t.label("area", func(i int) string { return w.people.Areas[of(i).area].Code })
 	t.number("weighted", func(i int) float64 { return of(i).of.Weighted })
+	t.number("registered", func(i int) float64 { return of(i).of.Registered })
 	t.number("practices", func(i int) float64 { return float64(len(of(i).of.Practices)) })
 	t.number("posts_filled", func(i int) float64 { return float64(of(i).holders) })
 	t.number("posts_open", func(i int) float64 { return float64(of(i).open) })

@@ -4,7 +4,9 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -236,5 +238,37 @@ func TestArmsOfAFile(t *testing.T) {
 	}
 	if _, err := LoadFact(folder); err == nil || errors.Is(err, ErrNoFact) {
 		t.Errorf("a folder is no fact, and is there: %v", err)
+	}
+}
+
+// The fact of the scheme's history divides by the factor that charts use, and
+// compares with the means that ship.
+func TestHistoryComparesWithWhatShips(t *testing.T) {
+	text, err := factFiles.ReadFile("facts/arrs-history.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	quoted := regexp.MustCompile(`expression = "([0-9.]+) \* history\.fte_(\d+)_(\d{4})_(\d{2}) / ([0-9.]+)"`).FindAllStringSubmatch(string(text), -1)
+	if len(quoted) != 13 {
+		t.Fatalf("%d quarters are compared, want 6, 4 and 3", len(quoted))
+	}
+	panels := ObservedPanels()
+	for _, quote := range quoted {
+		networks, _ := strconv.Atoi(quote[2])
+		quarter, err := sim.ParseMonth(quote[3] + "-" + quote[4])
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := slices.IndexFunc(panels, func(p ObservedPanel) bool { return p.Networks == networks })
+		if i < 0 || panels[i].quarter(quarter) < 0 {
+			t.Errorf("%s: no such set or quarter", quote[0])
+			continue
+		}
+		if got, want := quote[5], strconv.FormatFloat(panels[i].Mean[panels[i].quarter(quarter)], 'f', -1, 64); got != want {
+			t.Errorf("%s: the table says %s", quote[0], want)
+		}
+		if got, want := quote[1], strconv.FormatFloat(ReportingFactor, 'f', -1, 64); got != want {
+			t.Errorf("%s: charts divide by %s", quote[0], want)
+		}
 	}
 }

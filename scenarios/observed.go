@@ -8,6 +8,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"skillmix/sim"
 )
@@ -115,6 +116,40 @@ func ObservedSpreads() []ObservedSpread {
 	var all []ObservedSpread
 	for row := range t.rows {
 		all = append(all, ObservedSpread{t.month(row, "date"), t.number(row, "share"), t.text(row, "scope"), t.text(row, "source")})
+	}
+	return all
+}
+
+// An ObservedDispersion is how staff per patient differed between the networks
+// that reported any in a quarter.
+type ObservedDispersion struct {
+	Quarter   sim.Month
+	Networks  int
+	Shares    []float64 // of networks below each quantile, rising
+	Quantiles []float64 // direct-care FTE per 10,000 registered patients
+	Variation float64   // standard deviation over mean
+}
+
+// ObservedDispersions returns the quarters of which it is known, by date.
+func ObservedDispersions() []ObservedDispersion {
+	t := readObserved("per-patient")
+	var all []ObservedDispersion
+	for row := range t.rows {
+		quarter := t.month(row, "quarter")
+		if len(all) == 0 || all[len(all)-1].Quarter != quarter {
+			all = append(all, ObservedDispersion{Quarter: quarter, Networks: int(t.number(row, "networks"))})
+		}
+		d, value := &all[len(all)-1], t.number(row, "value")
+		statistic := t.text(row, "statistic")
+		if statistic == "cv" {
+			d.Variation = value
+			continue
+		}
+		percent, err := strconv.Atoi(strings.TrimPrefix(statistic, "p"))
+		if err != nil {
+			t.fault(row, "statistic %q", statistic)
+		}
+		d.Shares, d.Quantiles = append(d.Shares, float64(percent)/100), append(d.Quantiles, value)
 	}
 	return all
 }

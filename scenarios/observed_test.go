@@ -3,6 +3,7 @@ package scenarios
 import (
 	"io/fs"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -90,9 +91,21 @@ func TestObservedSpendingAndSpread(t *testing.T) {
 	}
 }
 
+func TestObservedDispersions(t *testing.T) {
+	all := ObservedDispersions()
+	if len(all) != 2 || all[0].Quarter != sim.MonthOf(2021, 3) || all[1].Networks != 1040 || all[1].Variation != 0.506 {
+		t.Fatalf("%+v", all)
+	}
+	for _, d := range all {
+		if len(d.Shares) != 7 || d.Shares[0] != 0.05 || d.Shares[6] != 0.95 || !slices.IsSorted(d.Shares) || !slices.IsSorted(d.Quantiles) {
+			t.Errorf("%+v", d)
+		}
+	}
+}
+
 func TestObservedTablesNameSources(t *testing.T) {
 	files, err := fs.Glob(observedFiles, "observed/*.csv")
-	if err != nil || len(files) != 3 {
+	if err != nil || len(files) != 4 {
 		t.Fatalf("%v, %v", files, err)
 	}
 	for _, file := range files {

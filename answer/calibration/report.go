@@ -49,15 +49,17 @@ type FactorTried struct {
 type Trusts struct {
 	Population string
 	Replicates int
+	Trials     int
+	Parameters []Value // that were fitted
 	Default    TrustFigures
+	Fitted     TrustFigures
+	Fresh      TrustFigures // fitted values with other luck
 	Varied     []TrustTrial
-	Surveys    []Survey
-	Start      sim.Month // month of the first of Shares
-	Shares     []float64 // Default's share of urgent and emergency services that ever adopted, by month
-	Reached    sim.Month // when Default's urgent and emergency services reach the first survey's share; 0 if never
+	Start      sim.Month // month of the first of shares of services
 }
 
-// TrustFigures are figures of March 2019, means over replicates.
+// TrustFigures are figures of March 2019 and of the years before, means over
+// replicates.
 type TrustFigures struct {
 	Median       float64            // ACPs per 1,000 FTE staff, median trust
 	All          float64            // the same over all staff
@@ -66,13 +68,16 @@ type TrustFigures struct {
 	Kinds        []string           // of None, in order
 	Commonest    float64            // the commonest number of ACPs of a service that has any
 	NoneOverNext float64            // share of mental health trusts without, less that of the next kind
+	Shares       []float64          // of urgent and emergency services that ever adopted, by month
+	Reached      sim.Month          // when those reach the first survey's share; 0 if never
+	Surveys      []Survey           // beside Shares, from Reached
 }
 
 // Within reports which of what is known the figures meet: a median of 1 to 8
 // per 1,000 staff, mental health the kind of trust that most often has none,
 // more than half of ACPs in the supported services, single posts commonest.
 func (f TrustFigures) Within() (median, none, supported, single bool) {
-	return f.Median >= 1 && f.Median <= 8, f.NoneOverNext > 0, f.Supported > 0.5, f.Commonest < 1.5
+	return f.Median >= leastMedian && f.Median <= mostMedian, f.NoneOverNext > 0, f.Supported > 0.5, f.Commonest < 1.5
 }
 
 // A TrustTrial is the same with one thing changed.

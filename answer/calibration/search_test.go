@@ -110,19 +110,45 @@ func TestMedianAndAverages(t *testing.T) {
 			t.Errorf("median of %v is %v, want %v", c.values, got, c.want)
 		}
 	}
-	if got := AverageRows([][]float64{{1, 2}, {3, 6}}); !slices.Equal(got, []float64{2, 4}) {
-		t.Errorf("mean of rows: %v", got)
-	}
 	kinds := []string{"acute"}
 	got := AverageTrusts([]TrustFigures{
-		{Median: 1, All: 2, Supported: 0.2, None: map[string]float64{"acute": 0.5}, Kinds: kinds, Commonest: 1, NoneOverNext: 0.1},
-		{Median: 3, All: 4, Supported: 0.4, None: map[string]float64{"acute": 0.7}, Kinds: kinds, Commonest: 1, NoneOverNext: 0.3},
+		{Median: 1, All: 2, Supported: 0.2, None: map[string]float64{"acute": 0.5}, Kinds: kinds, Commonest: 1, NoneOverNext: 0.1, Shares: []float64{1, 2}},
+		{Median: 3, All: 4, Supported: 0.4, None: map[string]float64{"acute": 0.7}, Kinds: kinds, Commonest: 1, NoneOverNext: 0.3, Shares: []float64{3, 6}},
 	})
-	if got.Median != 2 || got.All != 3 || math.Abs(got.Supported-0.3) > 1e-12 || math.Abs(got.None["acute"]-0.6) > 1e-12 || got.Commonest != 1 {
+	if got.Median != 2 || got.All != 3 || math.Abs(got.Supported-0.3) > 1e-12 || math.Abs(got.None["acute"]-0.6) > 1e-12 || got.Commonest != 1 || !slices.Equal(got.Shares, []float64{2, 4}) {
 		t.Errorf("mean of trusts: %+v", got)
 	}
 	if median, none, supported, single := got.Within(); !median || !none || supported || !single {
 		t.Errorf("%+v: only the share in the supported services is outside", got)
+	}
+}
+
+// Each thing that is known counts beyond its bound, the median all along its
+// range, and the spread where there are surveys beside it.
+func TestTrustScore(t *testing.T) {
+	met := TrustFigures{Median: math.Sqrt(8), Supported: 0.6, Commonest: 1, NoneOverNext: 0.1,
+		Surveys: []Survey{{Observed: 0.06, Simulated: 0.06}, {Observed: 0.3, Simulated: 0.3}, {Observed: 0.6, Simulated: math.NaN()}}}
+	for _, c := range []struct {
+		reason string
+		change func(*TrustFigures)
+		want   float64
+	}{
+		{"all is met", func(*TrustFigures) {}, 0},
+		{"the median at an end of its range", func(f *TrustFigures) { f.Median = 8 }, 1},
+		{"and at the other", func(f *TrustFigures) { f.Median = 1 }, 1},
+		{"mental health has none in 5 points fewer trusts than the next kind", func(f *TrustFigures) { f.NoneOverNext = -0.05 }, 1},
+		{"45% in the supported services", func(f *TrustFigures) { f.Supported = 0.45 }, 1},
+		{"pairs are commonest", func(f *TrustFigures) { f.Commonest = 2 }, 1},
+		{"the spread 20 points off", func(f *TrustFigures) {
+			f.Surveys = []Survey{{Observed: 0.06, Simulated: 0.06}, {Observed: 0.3, Simulated: 0.5}}
+		}, 1},
+		{"the spread never begins: five tolerances", func(f *TrustFigures) { f.Surveys = nil }, 25},
+	} {
+		figures := met
+		c.change(&figures)
+		if got := figures.Score(); math.Abs(got-c.want) > 1e-9 {
+			t.Errorf("%s: %v, want %v", c.reason, got, c.want)
+		}
 	}
 }
 

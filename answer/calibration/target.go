@@ -26,6 +26,19 @@ type Targets struct {
 	// Unspent is the share of the entitlement of a financial year that was not
 	// spent.
 	Unspent float64
+	// Dispersions are how reported staff per patient differ between networks:
+	// the spread of the reporting factor is fitted to those of fitted quarters.
+	Dispersions []Dispersion
+}
+
+// A Dispersion is how staff per patient differ between networks that report
+// any.
+type Dispersion struct {
+	Quarter   sim.Month
+	Networks  int
+	Shares    []float64 // of networks below each quantile, rising
+	Quantiles []float64 // direct-care FTE per 10,000 registered patients
+	Variation float64   // standard deviation over mean
 }
 
 // Fitted returns how many of a panel's quarters are fitted.
@@ -45,6 +58,16 @@ func (t *Targets) Fitted(panel int) int {
 type Simulation struct {
 	Panels  []Simulated
 	Unspent float64 // share of the year's entitlement
+	Years   []Year
+	// PerPatient are true FTE per 10,000 registered patients of each network with
+	// staff, of all replicates, for each of the targets' dispersions.
+	PerPatient [][]float64
+}
+
+// A Year is a financial year's money of the scheme, pounds.
+type Year struct {
+	Name              string
+	Entitled, Unspent float64
 }
 
 // Simulated is one panel of simulated networks.
@@ -58,7 +81,7 @@ type Simulated struct {
 
 // NewSimulation returns a simulation of the targets' shape, all zero.
 func NewSimulation(t *Targets) *Simulation {
-	s := &Simulation{}
+	s := &Simulation{PerPatient: make([][]float64, len(t.Dispersions))}
 	for i := range t.Panels {
 		p := &t.Panels[i]
 		one := Simulated{Mean: make([]float64, len(p.Quarters)), Deviation: make([]float64, len(p.Quarters))}
@@ -82,6 +105,16 @@ func Average(t *Targets, all []*Simulation) *Simulation {
 	}
 	for _, one := range all {
 		mean.Unspent += weight * one.Unspent
+		for i, values := range one.PerPatient {
+			mean.PerPatient[i] = append(mean.PerPatient[i], values...)
+		}
+		for i, year := range one.Years {
+			if i == len(mean.Years) {
+				mean.Years = append(mean.Years, Year{Name: year.Name})
+			}
+			mean.Years[i].Entitled += weight * year.Entitled
+			mean.Years[i].Unspent += weight * year.Unspent
+		}
 		for i := range one.Panels {
 			into, from := &mean.Panels[i], &one.Panels[i]
 			into.Included += weight * from.Included

@@ -20,6 +20,7 @@ func WriteText(w io.Writer, r *Report) error {
 	page.introduction(r)
 	page.values(r)
 	page.quarters(r)
+	page.dispersion(r)
 	page.roles(r)
 	page.money(r)
 	page.profiles(r)
@@ -105,10 +106,9 @@ func (p *page) quarters(r *Report) {
 	}
 	p.table(rows)
 	last := len(r.Targets.Panels[0].Quarters) - 1
-	p.line("Worst error of a fitted quarter: %s. The spread over networks is not fitted: in %v the standard", percent(worst), r.Targets.Panels[0].Quarters[last])
-	p.line("deviation of the %d networks is %.1f FTE reported and %.1f simulated, since how completely", r.Targets.Panels[0].Networks,
-		r.Targets.Panels[0].Deviation[last], r.After.Simulation.Panels[0].Deviation[last]*r.After.Score.Factor)
-	p.line("networks report differs too.")
+	p.line("Worst error of a fitted quarter: %s. In %v the standard deviation of the %d networks is %.1f FTE", percent(worst),
+		r.Targets.Panels[0].Quarters[last], r.Targets.Panels[0].Networks, r.Targets.Panels[0].Deviation[last])
+	p.line("reported and %.1f simulated times the factor: how completely networks report differs too.", r.After.Simulation.Panels[0].Deviation[last]*r.After.Score.Factor)
 	p.line("")
 }
 
@@ -153,7 +153,55 @@ func misorders(wrong []Misorder) string {
 func (p *page) money(r *Report) {
 	p.line("Unspent share of 2020/21: %s reported, %s with the defaults, %s fitted.", percent(r.Targets.Unspent),
 		percent(r.Before.Simulation.Unspent), percent(r.After.Simulation.Unspent))
+	years := make([]string, len(r.After.Simulation.Years))
+	for i, year := range r.After.Simulation.Years {
+		years[i] = fmt.Sprintf("%s %s", year.Name, percent(year.Share()))
+	}
+	p.line("By year, with the fitted values: %s.", strings.Join(years, ", "))
 	p.line("")
+}
+
+// dispersion tells how staff per patient differ between networks, and how much
+// the share that networks report would have to differ for that.
+func (p *page) dispersion(r *Report) {
+	if len(r.Targets.Dispersions) == 0 {
+		return
+	}
+	factor, spread := r.After.Score.Factor, r.spread()
+	p.line("FTE per 10,000 patients over networks that report any: reported; simulated times the factor; and")
+	p.line("simulated times factors that differ between networks with a standard deviation of %.2f", spread)
+	head := "quarter\tnetworks\t"
+	for _, share := range r.Targets.Dispersions[0].Shares {
+		head += fmt.Sprintf("\t%.0f%% below", 100*share)
+	}
+	rows := []string{head + "\tvariation"}
+	for i, d := range r.Targets.Dispersions {
+		row := func(what string, quantiles []float64, variation float64) {
+			text := fmt.Sprintf("%v\t%d\t%s", d.Quarter, d.Networks, what)
+			for _, quantile := range quantiles {
+				text += fmt.Sprintf("\t%.2f", quantile)
+			}
+			rows = append(rows, text+fmt.Sprintf("\t%.2f", variation))
+		}
+		values := r.After.Simulation.PerPatient[i]
+		even, uneven := Reported(values, factor, 0, r.Seed), Reported(values, factor, spread, r.Seed)
+		row("reported", d.Quantiles, d.Variation)
+		row("one factor", Quantiles(even, d.Shares), Variation(even))
+		row("differing", Quantiles(uneven, d.Shares), Variation(uneven))
+	}
+	p.table(rows)
+	p.line("That standard deviation is fitted to the variation of %v; later quarters are not fitted.", r.Targets.Dispersions[0].Quarter)
+	p.line("It stands for all that makes networks differ more than simulated ones, reporting among it.")
+	p.line("")
+}
+
+// spread returns the standard deviation of the reporting factor over networks,
+// fitted to the first quarter of which dispersion is known.
+func (r *Report) spread() float64 {
+	if len(r.Targets.Dispersions) == 0 || r.Targets.Dispersions[0].Quarter > r.Targets.Until {
+		return 0
+	}
+	return FactorSpread(r.After.Simulation.PerPatient[0], r.Targets.Dispersions[0].Variation, r.After.Score.Factor)
 }
 
 func (p *page) profiles(r *Report) {
@@ -211,16 +259,26 @@ func (p *page) trusts(t *Trusts) {
 	if t == nil {
 		return
 	}
-	p.line("Trusts in March 2019 (scenario history, population %s, %d replicates), defaults and one thing", t.Population, t.Replicates)
-	p.line("changed at a time; nothing is fitted here. Known: median of 1 to 8 ACPs per 1,000 staff; mental")
-	p.line("health most often without any (here: its share less the next kind's); over half of ACPs in the")
-	p.line("four services supported until 2005; single posts commonest. * marks what is outside")
-	rows := []string{"change\tmedian\tall staff\tmental health\tsupported\tcommonest"}
-	for _, trial := range append([]TrustTrial{{"none", t.Default}}, t.Varied...) {
+	p.line("Trusts (scenario history, April 2000 to March 2019, population %s, %d replicates of each of %d", t.Population, t.Replicates, t.Trials)
+	p.line("trials). Fitted to ranges, since no count of ACPs by year exists: a median of 1 to 8 ACPs per")
+	p.line("1,000 staff; mental health most often without any; over half of ACPs in the four services")
+	p.line("supported until 2005; single posts commonest; and the shape of the spread of emergency nurse")
+	p.line("practitioners. Objective: squared errors in tolerances, summed. It falls from %.2f to %.2f; with", t.Default.Score(), t.Fitted.Score())
+	p.line("other luck, which the search never saw, it is %.2f.", t.Fresh.Score())
+	p.line("")
+	rows := []string{"parameter\tdefault\tfitted\tplausible\t"}
+	for _, v := range t.Parameters {
+		rows = append(rows, fmt.Sprintf("%s\t%s\t%s\t%s\t%s", v.Name, Plain(v.Default), Plain(v.Fitted), span(v.Low, v.High), edge(v)))
+	}
+	p.table(rows)
+	p.line("March 2019 with one thing changed at a time. Mental health: its share without an ACP, less the next")
+	p.line("kind's. Spread: root mean square of simulated less surveyed shares. * marks what is outside")
+	rows = []string{"change\tobjective\tmedian\tall staff\tmental health\tsupported\tcommonest\tspread"}
+	for _, trial := range append([]TrustTrial{{"none: defaults", t.Default}, {"fitted", t.Fitted}}, t.Varied...) {
 		f := trial.Figures
 		median, none, supported, single := f.Within()
-		rows = append(rows, fmt.Sprintf("%s\t%.2f%s\t%.2f\t%+.2f%s\t%.2f%s\t%.1f%s", trial.Change, f.Median, star(median), f.All,
-			f.NoneOverNext, star(none), f.Supported, star(supported), f.Commonest, star(single)))
+		rows = append(rows, fmt.Sprintf("%s\t%.2f\t%.2f%s\t%.2f\t%+.2f%s\t%.2f%s\t%.1f%s\t%s", trial.Change, f.Score(), f.Median, star(median), f.All,
+			f.NoneOverNext, star(none), f.Supported, star(supported), f.Commonest, star(single), f.offSpread()))
 	}
 	p.table(rows)
 	p.line("Share of trusts without an ACP, defaults")
@@ -230,20 +288,37 @@ func (p *page) trusts(t *Trusts) {
 	}
 	p.table(rows)
 	p.line("Emergency nurse practitioners 1991 to 2003 beside ACPs in urgent and emergency services, aligned on")
-	if t.Reached == 0 {
+	if t.Default.Reached == 0 {
 		p.line("the first survey's share, which the simulated services never reach.")
 		return
 	}
-	p.line("the first survey's share, which the simulated services reach in %v (shape only)", t.Reached)
-	rows = []string{"years after\tsurveyed\tsimulated\twho was asked"}
-	for _, survey := range t.Surveys {
-		simulated := "after the run"
-		if !math.IsNaN(survey.Simulated) {
-			simulated = percent(survey.Simulated)
+	p.line("the first survey's share, which the simulated services reach in %v (shape only)", t.Default.Reached)
+	rows = []string{"years after\tsurveyed\tdefaults\tfitted\twho was asked"}
+	for i, survey := range t.Default.Surveys {
+		fitted := math.NaN()
+		if i < len(t.Fitted.Surveys) {
+			fitted = t.Fitted.Surveys[i].Simulated
 		}
-		rows = append(rows, fmt.Sprintf("%.1f\t%s\t%s\t%s", float64(survey.Month-t.Surveys[0].Month)/12, percent(survey.Observed), simulated, survey.Scope))
+		rows = append(rows, fmt.Sprintf("%.1f\t%s\t%s\t%s\t%s", float64(survey.Month-t.Default.Surveys[0].Month)/12, percent(survey.Observed),
+			reachedShare(survey.Simulated), reachedShare(fitted), survey.Scope))
 	}
 	p.table(rows)
+}
+
+// reachedShare writes a simulated share of services.
+func reachedShare(share float64) string {
+	if math.IsNaN(share) {
+		return "after the run"
+	}
+	return percent(share)
+}
+
+// offSpread writes how far the spread is from the surveys.
+func (f TrustFigures) offSpread() string {
+	if off := f.spreadError(); !math.IsNaN(off) {
+		return fmt.Sprintf("%.2f", off)
+	}
+	return "never begins"
 }
 
 // Plain writes a number to three digits, without an exponent.
@@ -270,7 +345,8 @@ func change(simulated, reported float64) string {
 	return fmt.Sprintf("%+.1f%%", 100*(simulated/reported-1))
 }
 
-// TOML returns the fitted values as lines of a scenario. A role's appeal is no
+// TOML returns the fitted values as lines of a scenario, those of networks and
+// those of trusts. A role's appeal is no
 // setting of a scenario, so it is a comment.
 func TOML(r *Report) []byte {
 	page := &page{}
@@ -279,6 +355,12 @@ func TOML(r *Report) []byte {
 	page.line("[parameters]")
 	for _, v := range r.Parameters {
 		page.line("%s = %v # %s; default %v", v.Name, v.Fitted, v.Unit, v.Default)
+	}
+	if t := r.Trusts; t != nil {
+		page.line("# Of trusts: objective %.3f (defaults %.3f).", t.Fitted.Score(), t.Default.Score())
+		for _, v := range t.Parameters {
+			page.line("%s = %v # %s; default %v", v.Name, v.Fitted, v.Unit, v.Default)
+		}
 	}
 	page.line("\n# Appeal of roles that goes with these values; it is part of the program.")
 	for _, v := range r.Appeals {

@@ -7,7 +7,11 @@ import "slices"
 func AverageTrusts(all []TrustFigures) TrustFigures {
 	mean := TrustFigures{None: map[string]float64{}}
 	weight := 1 / float64(len(all))
+	mean.Shares = make([]float64, len(all[0].Shares))
 	for _, one := range all {
+		for i, share := range one.Shares {
+			mean.Shares[i] += weight * share
+		}
 		mean.Kinds = one.Kinds
 		mean.Median += weight * one.Median
 		mean.All += weight * one.All
@@ -16,17 +20,6 @@ func AverageTrusts(all []TrustFigures) TrustFigures {
 		mean.NoneOverNext += weight * one.NoneOverNext
 		for _, kind := range one.Kinds {
 			mean.None[kind] += weight * one.None[kind]
-		}
-	}
-	return mean
-}
-
-// AverageRows returns the mean of rows of equal length.
-func AverageRows(all [][]float64) []float64 {
-	mean := make([]float64, len(all[0]))
-	for _, row := range all {
-		for i, value := range row {
-			mean[i] += value / float64(len(all))
 		}
 	}
 	return mean

@@ -33,13 +33,14 @@ func newCalibrate(p *program) *cobra.Command {
 	}
 	command := &cobra.Command{
 		Use:   "calibrate",
-		Short: "Fit uncertain parameters to what networks reported, and say what the data cannot tell",
+		Short: "Fit uncertain parameters to what is known of networks and trusts, and say what the data cannot tell",
 		Long: "Fits uncertain parameters of primary care networks, the appeal of each role and the share of\n" +
 			"staff that networks report to three fixed sets of networks, June 2020 to September 2021, and to\n" +
 			"the unspent share of 2020/21. Tells the errors of those quarters and of the two after them,\n" +
 			"which were not fitted, and how far each parameter may be moved before the fit suffers. Then\n" +
-			"tells how the trusts of scenario history compare with what is known of 2019. docs/calibration.md\n" +
-			"explains all of it. Nothing is changed: the values are for you to judge and to use.",
+			"fits parameters of trusts to what is known of 2019 and to how an earlier role spread.\n" +
+			"docs/calibration.md explains all of it. Nothing is changed: the values are for you to judge and\n" +
+			"to use.",
 		Example: "  skillmix calibrate                               all England: takes minutes\n" +
 			"  skillmix calibrate --population metropolitan     one region: quicker, and rougher\n" +
 			"  skillmix calibrate --out fitted.toml             also write the values for a scenario\n" +
@@ -50,7 +51,7 @@ func newCalibrate(p *program) *cobra.Command {
 	flags := command.Flags()
 	flags.SortFlags = false
 	flags.Var(&options.reps, "reps", "replicates of each evaluation")
-	flags.Var(&options.evaluations, "evaluations", "evaluations of the search; profiles take about five times as many again")
+	flags.Var(&options.evaluations, "evaluations", "evaluations of each search; profiles take about five times as many again")
 	flags.StringVar(&options.population, "population", "england", "`population` to simulate: "+strings.Join(population.Presets, ", "))
 	flags.Var(&options.seed, "seed", "seed of all chance, the same in every evaluation")
 	flags.Var(&options.jobs, "jobs", "runs at the same time; does not change results")
@@ -87,7 +88,7 @@ func (p *program) calibrate(ctx context.Context, options calibrateOptions) error
 	if err := b.profile(fit, evaluations, report); err != nil {
 		return err
 	}
-	if report.Trusts, err = b.trusts(options.population); err != nil {
+	if report.Trusts, err = b.trusts(options.population, evaluations); err != nil {
 		return err
 	}
 	report.Trials = b.done
@@ -164,8 +165,17 @@ func dimensionsOf(parameters []model.Parameter) []calibration.Dimension {
 	return dimensions
 }
 
-// rounded is a value as it would be written by hand.
-func rounded(value float64) float64 { return math.Round(value*1000) / 1000 }
+// rounded is a value as it would be written by hand: to four digits.
+func rounded(value float64) float64 {
+	if value == 0 {
+		return 0
+	}
+	unit := math.Pow(10, math.Floor(math.Log10(math.Abs(value)))-3)
+	if unit < 1 {
+		return math.Round(value*math.Round(1/unit)) / math.Round(1/unit)
+	}
+	return math.Round(value/unit) * unit
+}
 
 // defaults is the trial of the parameters' defaults.
 func (b *bench) defaults() trial {
@@ -198,7 +208,8 @@ func (t trial) point(parameters []model.Parameter) []float64 {
 
 // expectedTrials is about how many evaluations a call makes, for progress.
 func expectedTrials(evaluations int) int {
-	return evaluations + 3*appealRounds + (len(fittedParameters)+1)*profilePoints*(1+refits(evaluations)) + len(heldParameters)*profilePoints
+	trusts := evaluations + 2*(len(variedForTrusts)+len(supportTimes))
+	return trusts + evaluations + 3*appealRounds + (len(fittedParameters)+1)*profilePoints*(1+refits(evaluations)) + len(heldParameters)*profilePoints
 }
 
 // describe writes a trial's parameters for an error.

@@ -105,11 +105,13 @@ func TestAlign(t *testing.T) {
 
 // What is not reached in time cannot be drawn, and what is can be.
 func TestSpreadChart(t *testing.T) {
-	report := &calibration.Report{Trusts: &calibration.Trusts{Population: "classroom", Replicates: 1, Start: 1000, Shares: []float64{0, 0.1, 0.2, 0.5}}}
+	report := &calibration.Report{Trusts: &calibration.Trusts{Population: "classroom", Replicates: 1, Start: 1000,
+		Default: calibration.TrustFigures{Shares: []float64{0, 0.1, 0.2, 0.5}}}}
+	figures := &report.Trusts.Default
 	if _, err := spreadChart(report); err == nil {
 		t.Error("drawn without surveys")
 	}
-	report.Trusts.Reached, report.Trusts.Surveys = 1001, []calibration.Survey{
+	figures.Reached, figures.Surveys = 1001, []calibration.Survey{
 		{Month: 100, Observed: 0.06, Simulated: 0.1}, {Month: 102, Observed: 0.3, Simulated: 0.5}, {Month: 109, Observed: 0.6, Simulated: math.NaN()}}
 	chart, err := spreadChart(report)
 	if err != nil {
@@ -121,8 +123,16 @@ func TestSpreadChart(t *testing.T) {
 	if !strings.HasPrefix(chart.Title, "0.2 years after the first 6%, 50% of") {
 		t.Error(chart.Title)
 	}
-	report.Trusts.Surveys[1].Simulated = math.NaN()
+	figures.Surveys[1].Simulated = math.NaN()
 	if _, err := spreadChart(report); err == nil {
 		t.Error("drawn with the run over before the second survey")
+	}
+}
+
+func TestRounded(t *testing.T) {
+	for value, want := range map[float64]float64{0: 0, 1.04768: 1.048, 0.154961: 0.155, -0.57812: -0.5781, 5909.091: 5909, 22000: 22000, 123456: 123500, 0.3: 0.3} {
+		if got := rounded(value); got != want {
+			t.Errorf("%v is rounded to %v, want %v", value, got, want)
+		}
 	}
 }

@@ -34,9 +34,17 @@ const emergency = "urgent-emergency"
 
 var supportedServices = []string{"urgent-emergency", "musculoskeletal", "critical-care", "podiatric"}
 
-// trusts runs scenario history, with its defaults and with one thing changed at
-// a time, and compares what stands in March 2019 with what is known.
-func (b *bench) trusts(preset string) (*calibration.Trusts, error) {
+// fittedForTrusts are those of them that are fitted: how clear the role is, how
+// full agendas are, how many cases there are, and how much money trusts find.
+var fittedForTrusts = []model.Parameter{
+	model.ClarityStart, model.ClarityPower, model.ClarityPeers, model.CrowdingMean, model.RateCommissioning,
+	model.RoomCommissioner, model.RoomGrowth, model.ConsentConstant,
+}
+
+// trusts runs scenario history, with its defaults, with values that are
+// searched, and with one thing changed at a time, and compares what comes of it
+// with what is known.
+func (b *bench) trusts(preset string, evaluations int) (*calibration.Trusts, error) {
 	reps := b.reps
 	b.reps *= trustReplicates
 	defer func() { b.reps = reps }()
@@ -44,13 +52,16 @@ func (b *bench) trusts(preset string) (*calibration.Trusts, error) {
 	if err != nil {
 		return nil, err
 	}
-	result := &calibration.Trusts{Population: preset, Replicates: b.reps}
-	var shares []float64
-	if result.Default, shares, err = b.history(usual, usual.Settings); err != nil {
+	before := b.done
+	result := &calibration.Trusts{Population: preset, Replicates: b.reps, Start: usual.Settings.Start}
+	if result.Default, err = b.history(usual, usual.Settings); err != nil {
+		return nil, err
+	}
+	if err := b.fitTrusts(usual, evaluations, result); err != nil {
 		return nil, err
 	}
 	vary := func(change string, settings model.Settings) error {
-		figures, _, err := b.history(usual, settings)
+		figures, err := b.history(usual, settings)
 		result.Varied = append(result.Varied, calibration.TrustTrial{Change: change, Figures: figures})
 		return err
 	}
@@ -74,9 +85,58 @@ func (b *bench) trusts(preset string) (*calibration.Trusts, error) {
 			return nil, err
 		}
 	}
-	result.Start, result.Shares = usual.Settings.Start, shares
-	result.Reached, result.Surveys = align(scenarios.ObservedSpreads(), shares, usual.Settings.Start)
+	result.Trials = b.done - before
 	return result, nil
+}
+
+// fitTrusts searches over the ranges of the fitted parameters and then downhill
+// from the best, the defaults among them.
+func (b *bench) fitTrusts(usual *scenarios.Scenario, evaluations int, result *calibration.Trusts) error {
+	none := trial{}
+	for _, parameter := range fittedForTrusts {
+		none = none.with(parameter, usual.Settings.Parameters[parameter].Default)
+	}
+	best, found := none, result.Default
+	try := func(point []float64) (float64, error) {
+		t := none.at(fittedForTrusts, point)
+		figures, err := b.history(usual, t.settings(&usual.Settings))
+		if err == nil && figures.Score() < found.Score() {
+			best, found = t, figures
+		}
+		return figures.Score(), err
+	}
+	dimensions := dimensionsOf(fittedForTrusts)
+	for _, point := range calibration.Spread(dimensions, evaluations/2, b.seed) {
+		if _, err := try(point); err != nil {
+			return err
+		}
+	}
+	if _, _, err := calibration.Descend(dimensions, best.point(fittedForTrusts), evaluations/2, try); err != nil {
+		return err
+	}
+	// What is told is what a hand would write, so it is run as such.
+	for _, parameter := range fittedForTrusts {
+		best = best.with(parameter, rounded(best.parameters[parameter]))
+	}
+	settings := best.settings(&usual.Settings)
+	var err error
+	if result.Fitted, err = b.history(usual, settings); err != nil {
+		return err
+	}
+	other := *b
+	other.seed++
+	if result.Fresh, err = other.history(usual, settings); err != nil {
+		return err
+	}
+	b.done = other.done
+	for i, d := range dimensions {
+		parameter := fittedForTrusts[i]
+		result.Parameters = append(result.Parameters, calibration.Value{
+			Name: d.Name, Unit: model.Catalogue[parameter].Unit, Low: d.Low, High: d.High,
+			Default: none.parameters[parameter], Fitted: best.parameters[parameter],
+		})
+	}
+	return nil
 }
 
 // align sets simulated shares of services, month by month from start, beside
@@ -98,31 +158,32 @@ func align(surveys []scenarios.ObservedSpread, shares []float64, start sim.Month
 	return start + sim.Month(reached), all
 }
 
-// history runs a world of trusts and returns its figures at the end, and the
-// share of urgent and emergency services that had ever adopted, by month; both
-// means over replicates.
-func (b *bench) history(usual *scenarios.Scenario, settings model.Settings) (calibration.TrustFigures, []float64, error) {
+// history runs a world of trusts and returns its figures, means over
+// replicates.
+func (b *bench) history(usual *scenarios.Scenario, settings model.Settings) (calibration.TrustFigures, error) {
 	experiment, err := model.NewExperiment([]*model.Settings{&settings}, usual.People(), b.seed, b.reps, false)
 	if err != nil {
-		return calibration.TrustFigures{}, nil, err
+		return calibration.TrustFigures{}, err
 	}
 	last := settings.Start + sim.Month(settings.Months) - 1
-	figures, shares := make([]calibration.TrustFigures, b.reps), make([][]float64, b.reps)
+	figures := make([]calibration.TrustFigures, b.reps)
 	err = watchRuns(b.ctx, experiment, b.jobs, func(run sim.Run, _ *sim.Layout) observer {
 		return func(world *model.World, month sim.Month) {
 			if month == last {
-				figures[run.Replicate], shares[run.Replicate] = trustFigures(world, settings.Months)
+				figures[run.Replicate] = trustFigures(world, settings.Months)
 			}
 		}
 	})
 	if err != nil {
-		return calibration.TrustFigures{}, nil, err
+		return calibration.TrustFigures{}, err
 	}
 	b.done++
 	if b.afterward != nil {
 		b.afterward()
 	}
-	return calibration.AverageTrusts(figures), calibration.AverageRows(shares), nil
+	mean := calibration.AverageTrusts(figures)
+	mean.Reached, mean.Surveys = align(scenarios.ObservedSpreads(), mean.Shares, settings.Start)
+	return mean, nil
 }
 
 // columnsOf returns a table's columns by name.
@@ -140,7 +201,7 @@ func columnsOf(world *model.World, name string) (map[string]model.TableColumn, i
 
 // trustFigures reads what stands at the end of a run, and when urgent and
 // emergency services adopted.
-func trustFigures(world *model.World, months int) (calibration.TrustFigures, []float64) {
+func trustFigures(world *model.World, months int) calibration.TrustFigures {
 	f := calibration.TrustFigures{None: map[string]float64{}}
 	trusts, rows := columnsOf(world, "trusts")
 	posts, staff, without, count := 0.0, 0.0, map[string]float64{}, map[string]float64{}
@@ -196,5 +257,6 @@ func trustFigures(world *model.World, months int) (calibration.TrustFigures, []f
 	for at := range adopted {
 		adopted[at] /= max(1, departments)
 	}
-	return f, adopted
+	f.Shares = adopted
+	return f
 }

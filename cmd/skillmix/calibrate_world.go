@@ -142,16 +142,16 @@ func (w *observedWorld) Observe(row *sim.Row) { w.look(w.World, row.Month) }
 func newPanelWatch(targets *calibration.Targets, into *calibration.Simulation, layout *sim.Layout) observer {
 	all := layout.Group("pcn", "all")
 	entitlement, unspent := layout.Column("arrs_entitlement"), layout.Column("arrs_unspent")
-	entitled := 0.0
 	members := make([][]bool, len(targets.Panels))
+	row := sim.NewRow(layout, sim.MonthOf(2020, 3)) // March has the most to write
 	return func(world *model.World, month sim.Month) {
-		if month.FinancialYear() == unspentYear {
-			row := sim.NewRow(layout, month)
-			world.Observe(row)
-			sum, _ := row.Value(all, entitlement)
-			left, _ := row.Value(all, unspent)
-			into.Unspent = (into.Unspent*entitled + left) / (entitled + sum)
-			entitled += sum
+		row.Month = month
+		world.Observe(row)
+		sum, _ := row.Value(all, entitlement)
+		left, _ := row.Value(all, unspent)
+		into.Spend(month.FinancialYear().String(), sum, left)
+		if month == unspentYear.End() {
+			into.Unspent = into.Years[len(into.Years)-1].Share()
 		}
 		var posts *networkPosts
 		for i := range targets.Panels {
@@ -169,14 +169,19 @@ func newPanelWatch(targets *calibration.Targets, into *calibration.Simulation, l
 			}
 			posts.fill(panel, &into.Panels[i], members[i], quarter)
 		}
+		for i := range targets.Dispersions {
+			if targets.Dispersions[i].Quarter == month {
+				into.PerPatient[i] = networkPostsOf(world, month).perPatient()
+			}
+		}
 	}
 }
 
 // networkPosts are filled posts of networks at the end of a month.
 type networkPosts struct {
-	direct []float64            // by network, as far as networks could report them
-	all    []float64            // by network, in direct care
-	byRole map[string][]float64 // by network
+	direct     []float64            // by network, as far as networks could report them
+	registered []float64            // patients, by network
+	byRole     map[string][]float64 // by network
 }
 
 // networkPostsOf reads a world's table of networks.
@@ -185,21 +190,35 @@ func networkPostsOf(world *model.World, month sim.Month) *networkPosts {
 	if err != nil {
 		panic(err) // a fault of the program, which the pool reports
 	}
-	p := &networkPosts{direct: make([]float64, table.Rows), all: make([]float64, table.Rows), byRole: map[string][]float64{}}
+	p := &networkPosts{direct: make([]float64, table.Rows), byRole: map[string][]float64{}}
 	for _, column := range table.Columns {
+		if column.Name == "registered" {
+			p.registered = column.Numbers
+		}
 		role, found := cutRole(column.Name)
 		if !found || slices.Contains(notDirect, role) {
 			continue
 		}
 		p.byRole[role] = column.Numbers
 		for i, posts := range column.Numbers {
-			p.all[i] += posts
 			if role != "care-coordinator" || month >= coordinatorsFrom {
 				p.direct[i] += posts
 			}
 		}
 	}
 	return p
+}
+
+// perPatient returns posts in direct care per 10,000 registered patients of the
+// networks with any.
+func (p *networkPosts) perPatient() []float64 {
+	var all []float64
+	for i, posts := range p.direct {
+		if posts > 0 {
+			all = append(all, posts/p.registered[i]*10_000)
+		}
+	}
+	return all
 }
 
 // cutRole returns the role whose posts a column of networks holds.
@@ -283,6 +302,9 @@ func observedTargets() *calibration.Targets {
 	targets := &calibration.Targets{Until: lastFitted}
 	for _, panel := range scenarios.ObservedPanels() {
 		targets.Panels = append(targets.Panels, calibration.Panel(panel))
+	}
+	for _, dispersion := range scenarios.ObservedDispersions() {
+		targets.Dispersions = append(targets.Dispersions, calibration.Dispersion(dispersion))
 	}
 	for _, year := range scenarios.ObservedSpendings() {
 		if year.Fitted {

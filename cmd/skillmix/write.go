@@ -43,7 +43,8 @@ func (p *plan) result(runs *answer.Runs, alone [][]float64) *answer.Result {
 func observations() []answer.Observation {
 	panel := scenarios.ObservedPanels()[0]
 	return []answer.Observation{{
-		Measure: scenarios.HeadlineNetworks, Setting: "pcn", Who: fmt.Sprintf("%d networks of England", panel.Networks),
+		Measure: scenarios.HeadlineNetworks, Setting: "pcn", Who: fmt.Sprintf("%d networks of England with staff in June 2020", panel.Networks),
+		Lacks:  "The line is all networks, and reports of June and September 2020 are without care coordinators.",
 		Factor: scenarios.ReportingFactor, Manual: "docs/calibration.md", Months: panel.Quarters, Values: panel.Mean,
 	}}
 }
