@@ -85,28 +85,47 @@ func (d *draft) applyKey(e entry, section, name string) {
 func (d *draft) unknown(e entry, siblings []string) {
 	name := e.path[len(e.path)-1]
 	if near := suggestion(name, siblings); near != "" {
-		d.fail(e, "unknown key%s", near)
+		d.failKey(e, "unknown key%s", near)
 		return
 	}
 	for _, key := range keys() {
 		if key.name == name && key.section != "" {
-			d.fail(e, "unknown key here; %s belongs under [%s]", name, key.section)
+			d.failKey(e, "unknown key here; %s belongs under [%s]", name, key.section)
 			return
 		}
 		if key.name == name {
-			d.fail(e, "unknown key here; %s belongs at the top of the file, before the first heading", name)
+			d.failKey(e, "unknown key here; %s belongs at the top of the file, before the first heading", name)
 			return
 		}
 	}
 	if _, known := model.ParameterNamed(name); known {
-		d.fail(e, "unknown key here; %s belongs under [%s]", name, sectionParameters)
+		d.failKey(e, "unknown key here; %s belongs under [%s]", name, sectionParameters)
 		return
 	}
 	if _, known := model.SwitchNamed(name); known {
-		d.fail(e, "unknown key here; %s belongs under [%s]", name, sectionMechanisms)
+		d.failKey(e, "unknown key here; %s belongs under [%s]", name, sectionMechanisms)
 		return
 	}
-	d.fail(e, "unknown key; known here: %s", quoted(siblings))
+	d.failKey(e, "unknown key; known here: %s", quoted(siblings))
+}
+
+// unknownAmong reports the keys of a table that may not stand there. It returns
+// the known keys that are not given and were probably meant by one of them, so
+// that one slip is told once.
+func (d *draft) unknownAmong(e entry, table map[string]any, known []string) map[string]bool {
+	meant := map[string]bool{}
+	for _, name := range sortedKeys(table) {
+		if contains(known, name) {
+			continue
+		}
+		d.unknown(e.below(name, table[name]), known)
+		if near := nearest(name, known); near != "" {
+			if _, given := table[near]; !given {
+				meant[near] = true
+			}
+		}
+	}
+	return meant
 }
 
 // sections lists the headings of a scenario file.

@@ -72,12 +72,11 @@ func (d *draft) assignments(e entry) []model.Assignment {
 		if !known {
 			continue
 		}
-		described := &model.Catalogue[parameter]
 		if onlyAtStart(parameter) {
 			d.fail(value, "acts only when a world is made, so that a later change would do nothing; set it under [%s]", sectionParameters)
 			continue
 		}
-		if v, ok := d.number(value, described.Least, described.Most, described.Unit); ok {
+		if v, ok := d.figure(value, parameter); ok {
 			all = append(all, model.Assignment{Parameter: parameter, Value: v})
 		}
 	}

@@ -2,10 +2,14 @@ package scenarios
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // bad lists files of testdata/bad with the first problem that Load must
@@ -118,6 +122,11 @@ var bad = []struct {
 	{"range-unknown-key", 2, "parameters.q0.defualt", `did you mean "default"?`, "keys of an inline table are checked too"},
 	{"range-end-out-of-range", 4, "parameters.q_safe.high", "2 is above 0.99", "each end has the limits of the parameter"},
 	{"parameter-nan", 2, "parameters.q0", "not a number to compute with", "NaN would poison every result"},
+	{"percent", 3, "parameters.locum_cover", "70 per cent is written 0.7", "a share written as a percentage"},
+	{"percent-in-text", 2, "parameters.locum_cover", `"70%" is text, not a number; write 0.7`, "the same with its sign"},
+	{"pounds-in-text", 2, "funding.offered", "not a number; write 40000", "pounds as in print, in quotes"},
+	{"pounds-in-millions", 2, "funding.offered", "not a number; write 40000", "pounds as in a budget"},
+	{"long-line", 1, "title", "121 characters long", "a long line is shown in part; a tab stays a tab"},
 	{"unknown-headline", 2, "report.headline", `one of "posts_per_1000_staff", "fte_per_pcn"`, "not every measure can lead"},
 	{"no-replicates", 2, "report.replicates", "0 is below 1", "nothing would run"},
 	{"clarity-year", 2, "start.clarity", `one of "2019", "2000"`, "two starting states are described"},
@@ -184,13 +193,52 @@ func TestAllProblemsAtOnce(t *testing.T) {
 		`testdata/bad/several.toml:9: funding.offered: -1 is below 0; pounds per 1,000 FTE staff a year, 0 to 10000000`,
 		`testdata/bad/several.toml:10: funding.routes: "old-money" is not a route of a programme; one of "new-money", "budget-transfer", "pilots"`,
 		`testdata/bad/several.toml:11: funding.guarantee: unknown key; known here: "routes", "offered", "start", "end", "guarantee_return"`,
-		`testdata/bad/several.toml:14: parameters.q0: "high" is text, not a number; logit, -5 to 5`,
+		`testdata/bad/several.toml:14: parameters.q0: "high" is text, not a number; logit, -5 to 5, usually 0.2 to 1`,
 		`--set time.months: 0 is below 1; length of the run in months, 1 to 600`,
 		`--set funding.ofered: unknown key; did you mean "offered"?`,
 		`--set: "nonsense" is not a setting; write key=value, for example funding.offered=20000`,
 	}, "\n")
-	if err == nil || filepath.ToSlash(err.Error()) != want {
+	if err == nil || filepath.ToSlash(withoutPlaces(err)) != want {
 		t.Errorf("got\n%v\nwant\n%s", err, want)
+	}
+}
+
+// withoutPlaces returns the lines of an error without columns and excerpts,
+// which testdata/bad.golden holds.
+func withoutPlaces(err error) string {
+	var lines []string
+	for line := range strings.Lines(err.Error()) {
+		if !excerptLine.MatchString(line) {
+			lines = append(lines, strings.TrimSuffix(column.ReplaceAllString(line, "$1:"), "\n"))
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+var (
+	column      = regexp.MustCompile(`^(\S+:\d+):\d+:`)
+	excerptLine = regexp.MustCompile(`^  [ \d]+ \| `)
+)
+
+// Every file of the corpus, with all that is told of it, as a user sees it.
+func TestMessagesOfBadFiles(t *testing.T) {
+	var all strings.Builder
+	for _, test := range bad {
+		_, err := Load(filepath.Join("testdata", "bad", test.file+".toml"), nil)
+		fmt.Fprintf(&all, "# %s: %s\n%s\n\n", test.file, test.reason, filepath.ToSlash(err.Error()))
+	}
+	golden := filepath.Join("testdata", "bad.golden")
+	if *Update {
+		if err := os.WriteFile(golden, []byte(all.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(all.String(), "\n")); diff != "" {
+		t.Errorf("messages differ from %s; if they are meant to, run go test ./scenarios -run Messages -update:\n%s", golden, diff)
 	}
 }
 

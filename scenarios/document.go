@@ -24,7 +24,7 @@ type document struct {
 	layer  int    // documents of higher layers overrule lower ones
 	folder string // to which the paths in it are relative
 	tree   map[string]any
-	lines  lineIndex
+	places placeIndex
 }
 
 // parse decodes a file. What is wrong with its syntax comes back as one
@@ -36,24 +36,28 @@ func parse(file string, rank int, text []byte) (*document, *Error) {
 	if len(text) > maxBytes {
 		return nil, problem(0, "", fmt.Sprintf("larger than %d bytes; a scenario is a few kilobytes of text", maxBytes))
 	}
-	if line, message := excess(string(text)); message != "" {
-		return nil, problem(line, "", message)
+	if at, message := excess(string(text)); message != "" {
+		found := problem(0, "", message)
+		found.mark(string(text), span{at, at + 1})
+		return nil, found
 	}
 	d := &document{file: file, rank: rank, tree: map[string]any{}}
 	if _, err := toml.Decode(string(text), &d.tree); err != nil {
 		var syntax toml.ParseError
 		if errors.As(err, &syntax) {
-			return nil, problem(lineOf(text, syntax.Position.Start), syntax.LastKey, explain(syntax.Message))
+			found := problem(0, syntax.LastKey, explain(syntax.Message))
+			found.mark(string(text), span{syntax.Position.Start, syntax.Position.Start + syntax.Position.Len})
+			return nil, found
 		}
 		return nil, problem(0, "", err.Error())
 	}
-	d.lines = indexLines(string(text))
+	d.places = indexPlaces(strings.TrimPrefix(string(text), "\ufeff"))
 	return d, nil
 }
 
-// excess returns the line on which a document exceeds the limits of nesting,
+// excess returns the offset at which a document exceeds the limits of nesting,
 // and a message, which is empty if it does not.
-func excess(text string) (line int, message string) {
+func excess(text string) (at int, message string) {
 	s := scanner{text: text, line: 1}
 	depth, dots, last := 0, 0, 0
 	for s.more() {
@@ -75,7 +79,7 @@ func excess(text string) (line int, message string) {
 			dots++
 		}
 		if depth > maxDepth || dots > maxDots {
-			return s.line, "nested too deeply; a scenario has tables, keys and short lists only"
+			return s.at, "nested too deeply; a scenario has tables, keys and short lists only"
 		}
 		s.next()
 	}

@@ -78,6 +78,12 @@ func (d *draft) fail(e entry, format string, arguments ...any) {
 	d.failed[e.path.String()] = true
 }
 
+// failKey reports a problem with an entry's key.
+func (d *draft) failKey(e entry, format string, arguments ...any) {
+	d.errors = append(d.errors, e.problemOfKey(format, arguments...))
+	d.failed[e.path.String()] = true
+}
+
 // finish fills in the months that depend on others, checks what concerns
 // several keys at once, and returns the scenario or all problems.
 func (d *draft) finish() (*Scenario, error) {

@@ -3,9 +3,12 @@ package scenarios
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"strconv"
+	"strings"
 	"time"
 
+	"skillmix/model"
 	"skillmix/sim"
 )
 
@@ -21,15 +24,29 @@ func (e entry) below(step string, raw any) entry {
 	return entry{document: e.document, path: e.path.with(step), raw: raw}
 }
 
-// problem words what is wrong with the entry.
+// problem words what is wrong with the entry's value.
 func (e entry) problem(format string, arguments ...any) Error {
-	return Error{
+	place, known := e.document.places.value(e.path)
+	return e.problemAt(place, known, format, arguments...)
+}
+
+// problemOfKey words what is wrong with the entry's key.
+func (e entry) problemOfKey(format string, arguments ...any) Error {
+	place, known := e.document.places.key(e.path)
+	return e.problemAt(place, known, format, arguments...)
+}
+
+func (e entry) problemAt(place span, known bool, format string, arguments ...any) Error {
+	found := Error{
 		File:    e.document.file,
-		Line:    e.document.lines.line(e.path),
 		Key:     e.path.String(),
 		Message: fmt.Sprintf(format, arguments...),
 		rank:    e.document.rank,
 	}
+	if known {
+		found.mark(e.document.places.text, place)
+	}
+	return found
 }
 
 // kind names the type of a decoded value, as people would, with the value
@@ -83,6 +100,35 @@ func (d *draft) text(e entry, most int) (string, bool) {
 }
 
 func (d *draft) number(e entry, least, most float64, wants string) (float64, bool) {
+	return d.numberWithin(e, limits{least: least, most: most, wants: wants})
+}
+
+// figure reads a value of a parameter.
+func (d *draft) figure(e entry, parameter model.Parameter) (float64, bool) {
+	described := &model.Catalogue[parameter]
+	l := limits{least: described.Least, most: described.Most, wants: described.Unit}
+	if !described.Prior.Fixed() {
+		l.usual = number(described.Prior.Low) + " to " + number(described.Prior.High)
+	}
+	return d.numberWithin(e, l)
+}
+
+// limits say what a number may be.
+type limits struct {
+	least, most float64
+	wants       string // what the key holds, in words
+	usual       string // the plausible range, empty if none is stated
+}
+
+func (l limits) String() string {
+	text := within(l.wants, l.least, l.most)
+	if l.usual != "" {
+		text += ", usually " + l.usual
+	}
+	return text
+}
+
+func (d *draft) numberWithin(e entry, l limits) (float64, bool) {
 	var v float64
 	switch raw := e.raw.(type) {
 	case int64:
@@ -90,20 +136,59 @@ func (d *draft) number(e entry, least, most float64, wants string) (float64, boo
 	case float64:
 		v = raw
 	default:
-		d.fail(e, "%s, not a number; %s", kind(e.raw), within(wants, least, most))
+		d.fail(e, "%s, not a number%s; %s", kind(e.raw), l.adviceOnText(e.raw), l)
 		return 0, false
 	}
 	switch {
 	case math.IsNaN(v) || math.IsInf(v, 0):
-		d.fail(e, "%s is not a number to compute with; %s", number(v), within(wants, least, most))
-	case v < least:
-		d.fail(e, "%s is below %s; %s", number(v), number(least), within(wants, least, most))
-	case v > most:
-		d.fail(e, "%s is above %s; %s", number(v), number(most), within(wants, least, most))
+		d.fail(e, "%s is not a number to compute with; %s", number(v), l)
+	case v < l.least:
+		d.fail(e, "%s is below %s; %s", number(v), number(l.least), l)
+	case v > l.most:
+		d.fail(e, "%s is above %s%s; %s", number(v), number(l.most), l.adviceOnExcess(v), l)
 	default:
 		return v + 0, true // + 0 makes a negative zero positive
 	}
 	return 0, false
+}
+
+// adviceOnExcess guesses what was meant by a number that is too large: a share
+// written as a percentage.
+func (l limits) adviceOnExcess(v float64) string {
+	if share := v / 100; l.most <= 1 && v >= 2 && v <= 100 && share >= l.least {
+		return fmt.Sprintf("; %s per cent is written %s", number(v), number(share))
+	}
+	return ""
+}
+
+var amount = regexp.MustCompile(`^£?\s*(-?[0-9][0-9,]*\.?[0-9]*|-?\.[0-9]+)\s*(%|k|K|m|M|bn|million|thousand)?$`)
+
+// adviceOnText guesses which number was meant by text: pounds with a sign or
+// commas, percentages, thousands and millions.
+func (l limits) adviceOnText(raw any) string {
+	text, isText := raw.(string)
+	parts := amount.FindStringSubmatch(strings.TrimSpace(text))
+	if !isText || parts == nil {
+		return ""
+	}
+	v, err := strconv.ParseFloat(strings.ReplaceAll(parts[1], ",", ""), 64)
+	if err != nil {
+		return ""
+	}
+	switch parts[2] {
+	case "%":
+		v /= 100
+	case "k", "K", "thousand":
+		v *= 1e3
+	case "m", "M", "million":
+		v *= 1e6
+	case "bn":
+		v *= 1e9
+	}
+	if v < l.least || v > l.most {
+		return ""
+	}
+	return "; write " + number(v)
 }
 
 // within adds the permitted range to what a key wants.

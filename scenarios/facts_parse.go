@@ -104,8 +104,10 @@ func (f *factDraft) top() {
 
 // complete checks what concerns the file as a whole.
 func (f *factDraft) complete() {
+	tree := f.root.raw.(map[string]any)
 	for _, name := range needed {
-		if _, given := f.root.raw.(map[string]any)[name]; !given {
+		slip := slices.ContainsFunc(sortedKeys(tree), func(key string) bool { return !contains(factKeys, key) && nearest(key, factKeys) == name })
+		if _, given := tree[name]; !given && !slip { // a slip is told where it is
 			f.fail(f.root.below(name, nil), "missing; a fact needs %s", quoted(needed))
 		}
 	}
@@ -131,7 +133,7 @@ func (f *factDraft) complete() {
 
 // strange reports a key that may not stand where it does.
 func (f *factDraft) strange(e entry, known []string) {
-	f.fail(e, "unknown key%s", adviceOn(e.path[len(e.path)-1], known))
+	f.failKey(e, "unknown key%s", adviceOn(e.path[len(e.path)-1], known))
 }
 
 // oneOf reads one of the known names.
@@ -206,7 +208,7 @@ func (f *factDraft) blocks(e entry, heading string) []entry {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b entry) int {
-		return cmp.Compare(a.document.lines.line(a.path), b.document.lines.line(b.path))
+		return cmp.Compare(a.document.places.line(a.path), b.document.places.line(b.path))
 	})
 	return all
 }

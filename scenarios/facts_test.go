@@ -189,7 +189,7 @@ func TestBadFacts(t *testing.T) {
 			t.Errorf("%q for %q: no complaint", c.new, c.old)
 			continue
 		}
-		if !strings.Contains(err.Error(), c.want) {
+		if !strings.Contains(withoutPlaces(err), c.want) {
 			t.Errorf("%q for %q:\n%v\nwant\n%s", c.new, c.old, err, c.want)
 		}
 	}
@@ -223,7 +223,7 @@ func TestArmsOfAFile(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err = fact.Worlds(nil); err == nil || !strings.Contains(err.Error(), c.want) {
+		if _, err = fact.Worlds(nil); err == nil || !strings.Contains(withoutPlaces(err), c.want) {
 			t.Errorf("%s: %v, want %s", c.new, err, c.want)
 		}
 	}

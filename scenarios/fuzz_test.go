@@ -27,7 +27,7 @@ func FuzzLoad(f *testing.F) {
 	}
 	f.Add([]byte("x=[\n"), "funding.routes=[")
 	f.Fuzz(func(t *testing.T, text []byte, set string) {
-		indexLines(string(text)) // must end on any text
+		indexPlaces(string(text)) // must end on any text
 		only := func(text []byte) loader {
 			return loader{read: func(path string) ([]byte, error) {
 				if path == "fuzz.toml" {

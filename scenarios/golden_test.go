@@ -3,7 +3,6 @@ package scenarios_test
 import (
 	"bytes"
 	"encoding/csv"
-	"flag"
 	"fmt"
 	"math"
 	"os"
@@ -17,8 +16,6 @@ import (
 	"skillmix/sim"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
-
 // The first two replicates of every built-in scenario on the classroom
 // population, by financial year, with judged values drawn. A change of these
 // files is a change of results: it belongs into the change log. On amd64 the
@@ -30,7 +27,7 @@ func TestGoldenResults(t *testing.T) {
 		t.Run(info.Name, func(t *testing.T) {
 			got := yearEnds(t, info.Name)
 			path := filepath.Join("..", "testdata", "results", info.Name+".csv")
-			if *update {
+			if *scenarios.Update {
 				if err := os.WriteFile(path, got, 0o644); err != nil {
 					t.Fatal(err)
 				}

@@ -19,6 +19,9 @@ func (r *record) cell(column string) string {
 // fail reports a problem of a cell.
 func (r *record) fail(column, format string, arguments ...any) {
 	r.table.fail(r.line, column, format, arguments...)
+	if i, found := r.table.at[column]; found {
+		r.table.point(r.at[i], r.cells[i])
+	}
 }
 
 // lacking lists the needed columns under which nothing stands.

@@ -50,6 +50,7 @@ func (t *table) index(header []string, line int) {
 		header[i] = strings.TrimSpace(header[i])
 		if before, twice := first[header[i]]; twice && header[i] != "" {
 			t.fail(line, header[i], "stands at the head of two columns, %d and %d; rename one", before+1, i+1)
+			t.point(t.places[i], header[i])
 			continue
 		}
 		first[header[i]] = i
@@ -73,14 +74,16 @@ func (t *table) index(header []string, line int) {
 			t.fail(line, name, "no such column%s", t.adviceOnMissing(name))
 		}
 	}
-	for _, name := range header {
+	for i, name := range header {
 		if used[name] {
 			continue
 		}
 		if near := nearest(name, known); near != "" && near != name && t.isAbsent(near) {
 			t.fail(line, name, "unknown column; did you mean %q? otherwise give it a name less like it", near)
+			t.point(t.places[i], name)
 		} else if strings.HasPrefix(name, postsPrefix) && slices.Contains(t.known(), postsPrefix+roles()[0]) {
 			t.fail(line, name, "there is no role %q%s", strings.TrimPrefix(name, postsPrefix), adviceOn(strings.TrimPrefix(name, postsPrefix), roles()))
+			t.point(t.places[i], name)
 		}
 	}
 }

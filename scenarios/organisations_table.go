@@ -39,7 +39,9 @@ type table struct {
 	rank    int
 	mapping map[string]string // from our names of columns to the file's
 	skip    bool              // rows with empty needed cells are left out
+	text    []byte            // of the file
 	header  []string
+	places  []int32        // of the header's fields, columns counted from 1
 	at      map[string]int // our names of columns to fields
 	records []record
 	leftOut int
@@ -53,6 +55,7 @@ type record struct {
 	table *table
 	line  int
 	cells []string
+	at    []int32 // columns of the cells, counted from 1
 }
 
 // fail reports a problem; what names the column and may be empty.
@@ -65,6 +68,45 @@ func (t *table) fail(line int, what, format string, arguments ...any) {
 		what += " (" + header + ")"
 	}
 	t.problems = append(t.problems, Error{File: t.file, Line: line, Key: what, Message: fmt.Sprintf(format, arguments...), rank: t.rank})
+}
+
+// point marks in the last problem the cell that it is about.
+func (t *table) point(column int32, cell string) {
+	if t.more > 0 || len(t.problems) == 0 || column < 1 {
+		return
+	}
+	last := &t.problems[len(t.problems)-1]
+	from := lineStart(t.text, last.Line) + int(column) - 1
+	last.mark(string(t.text), span{from, from + len(cell)})
+}
+
+// pointAtRow marks in the last problem the whole row that it is about.
+func (t *table) pointAtRow(line int) {
+	row, _, _ := bytes.Cut(t.text[lineStart(t.text, line):], []byte("\n"))
+	t.point(1, string(bytes.TrimSuffix(row, []byte("\r"))))
+}
+
+// lineStart returns the offset of a line, counted from 1.
+func lineStart(text []byte, line int) int {
+	at := 0
+	for ; line > 1; line-- {
+		next := bytes.IndexByte(text[at:], '\n')
+		if next < 0 {
+			return len(text)
+		}
+		at += next + 1
+	}
+	return at
+}
+
+// fieldColumns returns the columns at which the fields last read begin.
+func fieldColumns(reader *csv.Reader, count int) []int32 {
+	columns := make([]int32, count)
+	for i := range columns {
+		_, column := reader.FieldPos(i)
+		columns[i] = int32(column)
+	}
+	return columns
 }
 
 // told returns the problems, and says how many are not shown.
@@ -90,7 +132,8 @@ func (t *table) read(text []byte) {
 		t.fail(1+bytes.Count(text[:bytes.IndexByte(text, 0)], []byte("\n")), "", "not a text; save the table as CSV UTF-8")
 		return
 	}
-	reader := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(text, []byte("\ufeff"))))
+	t.text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	reader := csv.NewReader(bytes.NewReader(t.text))
 	reader.FieldsPerRecord = -1 // counted below, for all rows
 	header, err := reader.Read()
 	if errors.Is(err, io.EOF) {
@@ -102,6 +145,7 @@ func (t *table) read(text []byte) {
 		return
 	}
 	line, _ := reader.FieldPos(0)
+	t.places = fieldColumns(reader, len(header))
 	if t.index(header, line); len(t.problems) > 0 {
 		return
 	}
@@ -122,7 +166,7 @@ func (t *table) read(text []byte) {
 			t.fail(line, "", "more than %d rows", t.rows)
 			return
 		}
-		t.take(record{table: t, line: line, cells: cells})
+		t.take(record{table: t, line: line, cells: cells, at: fieldColumns(reader, len(cells))})
 	}
 }
 
@@ -137,11 +181,13 @@ func (t *table) take(r record) {
 	case blank: // spreadsheets leave such rows at the end
 	case len(r.cells) != len(t.header):
 		t.fail(r.line, "", "%d fields, where the first line has %d; text with a comma in it stands in quotes", len(r.cells), len(t.header))
+		t.pointAtRow(r.line)
 	case t.skip && len(r.lacking()) > 0:
 		t.leftOut++
 	default:
 		if lacking := r.lacking(); len(lacking) > 0 {
 			t.fail(r.line, "", "nothing stands under %s; every row needs it; population.skip_incomplete = true leaves such rows out", t.heads(lacking))
+			t.pointAtRow(r.line)
 		}
 		t.records = append(t.records, r)
 	}

@@ -61,9 +61,15 @@ func (s *scanner) skipBlank() {
 	}
 }
 
-// key reads a key, which may be dotted and quoted, and returns its names.
-func (s *scanner) key() []string {
-	var names []string
+// A keyPart is a name of a dotted key and where it stands.
+type keyPart struct {
+	name string
+	span span
+}
+
+// key reads a key, which may be dotted and quoted, and returns its parts.
+func (s *scanner) key() []keyPart {
+	var names []keyPart
 	for {
 		s.skipSpace()
 		if !s.more() {
@@ -72,10 +78,10 @@ func (s *scanner) key() []string {
 		start := s.at
 		if quote := s.peek(); quote == '"' || quote == '\'' {
 			s.skipText()
-			names = append(names, unquote(s.text[start:s.at]))
+			names = append(names, keyPart{unquote(s.text[start:s.at]), span{start, s.at}})
 		} else {
 			s.until(" \t\r\n.=]#,}\"'")
-			names = append(names, s.text[start:s.at])
+			names = append(names, keyPart{s.text[start:s.at], span{start, s.at}})
 		}
 		s.skipSpace()
 		if !s.more() || s.peek() != '.' {

@@ -81,7 +81,7 @@ func (d *draft) takeMechanism(e entry, name string) {
 		for i := range names {
 			names[i] = model.Mechanisms[i].Name
 		}
-		d.fail(e, "there is no mechanism %q%s", name, suggestion(name, names))
+		d.failKey(e, "there is no mechanism %q%s", name, suggestion(name, names))
 		return
 	}
 	if on, ok := d.truth(e); ok {
@@ -104,7 +104,7 @@ func (d *draft) parameter(e entry, name string) (model.Parameter, bool) {
 		for i := range names {
 			names[i] = model.Catalogue[i].Name
 		}
-		d.fail(e, "there is no parameter %q%s", name, suggestion(name, names))
+		d.failKey(e, "there is no parameter %q%s", name, suggestion(name, names))
 	}
 	return parameter, known
 }
@@ -116,29 +116,26 @@ func (d *draft) takeParameter(e entry, name string) {
 	if !known {
 		return
 	}
-	described := &model.Catalogue[parameter]
-	wants := described.Unit
 	table, isTable := e.raw.(map[string]any)
 	if !isTable {
-		if v, ok := d.number(e, described.Least, described.Most, wants); ok {
+		if v, ok := d.figure(e, parameter); ok {
 			d.scenario.Settings.Parameters[parameter] = model.Prior{Low: v, Default: v, High: v}
 		}
 		return
 	}
 	before := len(d.errors)
-	for _, name := range sortedKeys(table) {
-		if !contains(rangeKeys, name) {
-			d.unknown(e.below(name, table[name]), rangeKeys)
-		}
-	}
+	slips := d.unknownAmong(e, table, rangeKeys)
 	var values [3]float64
 	for i, name := range rangeKeys {
 		raw, given := table[name]
+		if slips[name] {
+			continue // told with the key that was probably meant for it
+		}
 		if !given {
 			d.fail(e, "%s is missing; write all three of low, default and high, or a single number", name)
 			continue
 		}
-		values[i], _ = d.number(e.below(name, raw), described.Least, described.Most, wants)
+		values[i], _ = d.figure(e.below(name, raw), parameter)
 	}
 	if len(d.errors) > before {
 		return

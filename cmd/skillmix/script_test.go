@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -60,12 +61,15 @@ func exitcode(ts *testscript.TestScript, negated bool, args []string) {
 	}
 }
 
+// excerpt is a line that shows what a complaint is about.
+var excerpt = regexp.MustCompile(`(?m)^  [ \d]+ \| .*\n`)
+
 func oneline(ts *testscript.TestScript, negated bool, args []string) {
 	if negated || len(args) != 1 {
 		ts.Fatalf("usage: oneline FILE")
 	}
 	text := strings.TrimSuffix(ts.ReadFile(args[0]), "\nTry: skillmix help\n")
-	text = strings.TrimSuffix(text, "\n")
+	text = strings.TrimSuffix(excerpt.ReplaceAllString(text, ""), "\n")
 	if text == "" || strings.Contains(text, "\n") || !strings.HasPrefix(text, "skillmix: ") {
 		ts.Fatalf("want one line of complaint, got %q", text)
 	}

@@ -30,26 +30,55 @@ func (p path) String() string {
 // element is the step to the i-th element of a list.
 func element(i int) string { return "[" + strconv.Itoa(i) + "]" }
 
-// lineIndex maps joined paths to the line where each was first written. The
-// TOML library tells lines for errors of syntax only; this index gives them
-// for keys that are unknown and values that are out of range.
-type lineIndex map[string]int
+// A span is a part of a text, in bytes.
+type span struct{ from, to int }
 
-// line returns the line of the path or of the nearest table around it, and 0
-// if neither is known.
-func (l lineIndex) line(p path) int {
-	for ; len(p) > 0; p = p[:len(p)-1] {
-		if line, ok := l[p.join()]; ok {
-			return line
-		}
-	}
-	return 0
+// A placeIndex tells where in a document each key and each value stands. The
+// TOML library tells places for errors of syntax only; this index gives them
+// for keys that are unknown and values that are out of range.
+type placeIndex struct {
+	text   string
+	keys   map[string]span // by joined path: where it was first written
+	values map[string]span
 }
 
-// indexLines indexes a document that the TOML library has accepted. On other
+// key returns the place of the path's last key, or of the nearest table around
+// it. Elements of lists, which have no key, have the place of their value.
+func (x *placeIndex) key(p path) (span, bool) {
+	for ; len(p) > 0; p = p[:len(p)-1] {
+		if place, known := x.keys[p.join()]; known {
+			return place, true
+		}
+		if place, known := x.values[p.join()]; known {
+			return place, true
+		}
+	}
+	return span{}, false
+}
+
+// value returns the place of the path's value, or that of its key where it has
+// none of its own, as tables with a heading.
+func (x *placeIndex) value(p path) (span, bool) {
+	if place, known := x.values[p.join()]; known {
+		return place, true
+	}
+	return x.key(p)
+}
+
+// line returns the line of the path's key, and 0 if it is not known.
+func (x *placeIndex) line(p path) int {
+	place, known := x.key(p)
+	if !known {
+		return 0
+	}
+	return lineOf([]byte(x.text), place.from)
+}
+
+// indexPlaces indexes a document that the TOML library has accepted. On other
 // text it ends without failing and what it says means nothing.
-func indexLines(text string) lineIndex {
-	s := indexer{scanner: scanner{text: strings.TrimPrefix(text, "\ufeff"), line: 1}, lines: lineIndex{}, elements: map[string]int{}}
+func indexPlaces(text string) placeIndex {
+	places := placeIndex{text: text, keys: map[string]span{}, values: map[string]span{}}
+	s := indexer{scanner: scanner{text: text, line: 1}, places: &places, elements: map[string]int{}}
 	for s.skipBlank(); s.more(); s.skipBlank() {
 		before := s.at
 		if s.peek() == '[' {
@@ -61,27 +90,26 @@ func indexLines(text string) lineIndex {
 			s.next() // never stand still, whatever the text
 		}
 	}
-	return s.lines
+	return places
 }
 
-// An indexer walks a document and notes lines.
+// An indexer walks a document and notes places.
 type indexer struct {
 	scanner
-	lines    lineIndex
+	places   *placeIndex
 	table    path           // of the last header
 	elements map[string]int // how many [[headers]] each array of tables has had
 }
 
-// note records the line of a path unless an earlier one is known.
-func (s *indexer) note(p path, line int) {
-	if _, known := s.lines[p.join()]; !known {
-		s.lines[p.join()] = line
+// note records the place of a path's key unless an earlier one is known.
+func (s *indexer) note(p path, at span) {
+	if _, known := s.places.keys[p.join()]; !known {
+		s.places.keys[p.join()] = at
 	}
 }
 
 // header reads [a.b] or [[a.b]].
 func (s *indexer) header() {
-	line := s.line
 	s.next()
 	double := s.peek() == '['
 	if double {
@@ -92,15 +120,15 @@ func (s *indexer) header() {
 		s.next()
 	}
 	table := path{}
-	for i, name := range keys {
-		table = table.with(name)
-		s.note(table, line)
+	for i, key := range keys {
+		table = table.with(key.name)
+		s.note(table, key.span)
 		count := s.elements[table.join()]
 		switch {
 		case double && i == len(keys)-1:
 			s.elements[table.join()] = count + 1
 			table = table.with(element(count))
-			s.note(table, line)
+			s.note(table, key.span)
 		case count > 0: // a table below the last element of an array of tables
 			table = table.with(element(count - 1))
 		}
@@ -110,17 +138,26 @@ func (s *indexer) header() {
 
 // pair reads key = value inside the given table.
 func (s *indexer) pair(table path) {
-	line := s.line
 	p := table
-	for _, name := range s.key() {
-		p = p.with(name)
-		s.note(p, line)
+	for _, key := range s.key() {
+		p = p.with(key.name)
+		s.note(p, key.span)
 	}
 	s.skipSpace()
 	if s.more() && s.peek() == '=' {
 		s.next()
 		s.skipSpace()
-		s.value(p)
+		s.noteValue(p)
+	}
+}
+
+// noteValue reads a value and notes its place.
+func (s *indexer) noteValue(p path) {
+	from := s.at
+	s.value(p)
+	to := from + len(strings.TrimRight(s.text[from:s.at], " \t"))
+	if _, known := s.places.values[p.join()]; !known {
+		s.places.values[p.join()] = span{from, to}
 	}
 }
 
@@ -135,9 +172,7 @@ func (s *indexer) value(p path) {
 	case '[':
 		s.next()
 		for i := 0; s.inside(']'); i++ {
-			element := p.with(element(i))
-			s.note(element, s.line)
-			s.value(element)
+			s.noteValue(p.with(element(i)))
 		}
 	case '{':
 		s.next()
