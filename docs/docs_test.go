@@ -21,6 +21,7 @@ var parts = map[string]map[string]func() string{
 	"results.md":       {"measures": measures},
 	"facts.md":         {"table columns": tableColumns, "facts": builtInFacts},
 	"organisations.md": organisations,
+	"keys.md":          {"keys": scenarioKeys, "mechanism keys": mechanismKeys, "parameter keys": parameterKeys},
 	"scenarios.md":     {"scenarios": builtins, "role keys": roleKeys, "roles": usualRoles},
 }
 

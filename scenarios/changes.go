@@ -30,29 +30,27 @@ func (d *draft) takeChanges(e entry) {
 	}
 }
 
-// changeKeys are the keys of a [[change]] block.
-var changeKeys = []string{"from", "until", "parameters"}
-
 func (d *draft) changeBlock(e entry, block map[string]any) changeDraft {
 	change, before := changeDraft{table: e}, len(d.errors)
+	fields := changeFields()
 	for _, name := range sortedKeys(block) {
-		value := e.below(name, block[name])
+		value, field := e.below(name, block[name]), fieldOf(fields, name)
+		if field == nil {
+			d.unknown(value, fieldNames(fields))
+			continue
+		}
 		switch name {
-		case "from":
-			change.block.From, _ = d.month(value, earliestStart, latestMonth)
-		case "until":
+		case fieldFrom:
+			change.block.From = field.month(d, value)
+		case fieldUntil:
 			change.isUntil = true
-			change.block.Until, _ = d.month(value, earliestStart, latestMonth)
-		case "parameters":
+			change.block.Until = field.month(d, value)
+		case sectionParameters:
 			change.block.Values = d.assignments(value)
-		default:
-			d.unknown(value, changeKeys)
 		}
 	}
-	for _, name := range []string{"from", "parameters"} {
-		if _, given := block[name]; !given {
-			d.fail(e, "%s is missing; a change says from when, and which parameters it sets to what", name)
-		}
+	for _, name := range missing(fields, block) {
+		d.fail(e, "%s is missing; a change says from when, and which parameters it sets to what", name)
 	}
 	change.bad = len(d.errors) > before
 	return change

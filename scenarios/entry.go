@@ -100,35 +100,24 @@ func (d *draft) text(e entry, most int) (string, bool) {
 }
 
 func (d *draft) number(e entry, least, most float64, wants string) (float64, bool) {
-	return d.numberWithin(e, limits{least: least, most: most, wants: wants})
+	return d.numberWithin(e, shape{least: least, most: most, what: wants})
 }
 
 // figure reads a value of a parameter.
 func (d *draft) figure(e entry, parameter model.Parameter) (float64, bool) {
-	described := &model.Catalogue[parameter]
-	l := limits{least: described.Least, most: described.Most, wants: described.Unit}
-	if !described.Prior.Fixed() {
-		l.usual = number(described.Prior.Low) + " to " + number(described.Prior.High)
-	}
-	return d.numberWithin(e, l)
+	return d.numberWithin(e, shapeOf(parameter))
 }
 
-// limits say what a number may be.
-type limits struct {
-	least, most float64
-	wants       string // what the key holds, in words
-	usual       string // the plausible range, empty if none is stated
-}
-
-func (l limits) String() string {
-	text := within(l.wants, l.least, l.most)
-	if l.usual != "" {
-		text += ", usually " + l.usual
+// expected says what a number may be.
+func (s shape) expected() string {
+	text := within(s.what, s.least, s.most)
+	if s.usual != "" {
+		text += ", usually " + s.usual
 	}
 	return text
 }
 
-func (d *draft) numberWithin(e entry, l limits) (float64, bool) {
+func (d *draft) numberWithin(e entry, s shape) (float64, bool) {
 	var v float64
 	switch raw := e.raw.(type) {
 	case int64:
@@ -136,16 +125,16 @@ func (d *draft) numberWithin(e entry, l limits) (float64, bool) {
 	case float64:
 		v = raw
 	default:
-		d.fail(e, "%s, not a number%s; %s", kind(e.raw), l.adviceOnText(e.raw), l)
+		d.fail(e, "%s, not a number%s; %s", kind(e.raw), s.adviceOnText(e.raw), s.expected())
 		return 0, false
 	}
 	switch {
 	case math.IsNaN(v) || math.IsInf(v, 0):
-		d.fail(e, "%s is not a number to compute with; %s", number(v), l)
-	case v < l.least:
-		d.fail(e, "%s is below %s; %s", number(v), number(l.least), l)
-	case v > l.most:
-		d.fail(e, "%s is above %s%s; %s", number(v), number(l.most), l.adviceOnExcess(v), l)
+		d.fail(e, "%s is not a number to compute with; %s", number(v), s.expected())
+	case v < s.least:
+		d.fail(e, "%s is below %s; %s", number(v), number(s.least), s.expected())
+	case v > s.most:
+		d.fail(e, "%s is above %s%s; %s", number(v), number(s.most), s.adviceOnExcess(v), s.expected())
 	default:
 		return v + 0, true // + 0 makes a negative zero positive
 	}
@@ -154,8 +143,8 @@ func (d *draft) numberWithin(e entry, l limits) (float64, bool) {
 
 // adviceOnExcess guesses what was meant by a number that is too large: a share
 // written as a percentage.
-func (l limits) adviceOnExcess(v float64) string {
-	if share := v / 100; l.most <= 1 && v >= 2 && v <= 100 && share >= l.least {
+func (s shape) adviceOnExcess(v float64) string {
+	if share := v / 100; s.most <= 1 && v >= 2 && v <= 100 && share >= s.least {
 		return fmt.Sprintf("; %s per cent is written %s", number(v), number(share))
 	}
 	return ""
@@ -165,7 +154,7 @@ var amount = regexp.MustCompile(`^£?\s*(-?[0-9][0-9,]*\.?[0-9]*|-?\.[0-9]+)\s*(
 
 // adviceOnText guesses which number was meant by text: pounds with a sign or
 // commas, percentages, thousands and millions.
-func (l limits) adviceOnText(raw any) string {
+func (s shape) adviceOnText(raw any) string {
 	text, isText := raw.(string)
 	parts := amount.FindStringSubmatch(strings.TrimSpace(text))
 	if !isText || parts == nil {
@@ -185,7 +174,7 @@ func (l limits) adviceOnText(raw any) string {
 	case "bn":
 		v *= 1e9
 	}
-	if v < l.least || v > l.most {
+	if v < s.least || v > s.most {
 		return ""
 	}
 	return "; write " + number(v)

@@ -3,6 +3,7 @@ package scenarios
 import (
 	"skillmix/model"
 	"skillmix/model/population"
+	"skillmix/sim"
 )
 
 // A form says how the value of a key is written, so that a --set option may
@@ -15,11 +16,14 @@ const (
 	formNames             // a list of names: brackets and quotes may be left out
 )
 
-// A key is one that a scenario file may hold, with how it is read.
+// A key is one that a scenario file may hold: what may stand under it, what it
+// means and how it is read.
 type key struct {
 	section string // "" at the top of the file
 	name    string
 	form    form
+	shape   shape
+	meaning string
 	take    func(d *draft, e entry) bool // reports whether the value was good
 }
 
@@ -32,214 +36,87 @@ func (k key) String() string {
 
 // keys lists every fixed key, in the order of a resolved file. Sections with
 // keys of their own making (support, change, role, mechanisms, parameters) are
-// in sections.go, changes.go and roles.go.
+// in blocks.go, changes.go and roles.go.
 func keys() []key {
 	return []key{
-		{"", "title", formText, (*draft).takeTitle},
-		{"", "summary", formText, (*draft).takeSummary},
-		{"", "extends", formText, (*draft).takeExtends},
-		{"time", "start", formText, (*draft).takeStart},
-		{"time", "months", formValue, (*draft).takeMonths},
-		{"population", "preset", formText, (*draft).takePreset},
-		{"population", "redraw", formValue, (*draft).takeRedraw},
-		{"population", "trusts_file", formText, (*draft).takeTrustsFile},
-		{"population", "pcns_file", formText, (*draft).takePCNsFile},
-		{"population", "columns", formValue, (*draft).takeColumns},
-		{"population", "skip_incomplete", formValue, (*draft).takeSkipIncomplete},
-		{"start", "posts", formValue, (*draft).takeStartPosts},
-		{"start", "clarity", formText, (*draft).takeStartClarity},
-		{"funding", "routes", formNames, (*draft).takeRoutes},
-		{"funding", "offered", formValue, (*draft).takeOffered},
-		{"funding", "start", formText, (*draft).takeFundingStart},
-		{"funding", "end", formText, (*draft).takeFundingEnd},
-		{"funding", "guarantee_return", formValue, (*draft).takeGuarantee},
-		{"arrs", "start", formText, (*draft).takeARRSStart},
-		{"arrs", "hiring", formText, (*draft).takeARRSHiring},
-		{"arrs", "end", formText, (*draft).takeARRSEnd},
-		{"arrs", "announced", formText, (*draft).takeARRSAnnounced},
-		{"arrs", "without", formNames, (*draft).takeWithout},
-		{"gates", "open", formNames, (*draft).takeGates},
-		{"report", "headline", formText, (*draft).takeHeadline},
-		{"report", "replicates", formValue, (*draft).takeReplicates},
+		textKey("", "title", 120, false, "what charts and tables call the scenario; by default its name",
+			func(s *Scenario, v string) { s.Title = v }),
+		textKey("", "summary", 300, true, "one line for lists",
+			func(s *Scenario, v string) { s.Summary = v }),
+		// The chain of files was followed before.
+		{"", "extends", formText, shape{kind: shapeText, longest: longestPath},
+			"a built-in scenario or the path of a file, whose values hold where this file says nothing", func(*draft, entry) bool { return true }},
+		monthKey("time", "start", earliestStart, latestStart, "first month of the run",
+			func(s *Scenario, v sim.Month) { s.Settings.Start = v }),
+		wholeKey("time", "months", 1, mostMonths, "length of the run in months", "length of the run",
+			func(s *Scenario, v int) { s.Settings.Months = v }),
+		nameKey("population", "preset", population.Presets, "population", "the simulated organisations, drawn from published distributions",
+			func(s *Scenario, i int) { s.Preset = population.Presets[i] }),
+		truthKey("population", "redraw", "whether other organisations are drawn in each replicate",
+			func(s *Scenario, v bool) { s.Redraw = v }),
+		fileKey("trusts", "a CSV file of your own trusts, in place of a preset's (organisations.md)"),
+		fileKey("pcns", "a CSV file of your own primary care networks (organisations.md)"),
+		{"population", "columns", formValue, shape{kind: shapeTable},
+			"how your files name columns: a table for each file, from the names of organisations.md to the file's", (*draft).takeColumns},
+		truthKey("population", "skip_incomplete", "whether rows that lack a needed value are left out",
+			func(s *Scenario, v bool) { s.SkipIncomplete = v }),
+		truthKey("start", "posts", "whether trusts and networks have posts at the start",
+			func(s *Scenario, v bool) { s.Settings.StartPosts = v }),
+		nameKey("start", "clarity", startClarities, "year of starting clarity",
+			"how clear the role is at the start: as in 2019, when services that once had national support were clearer, or as in 2000, before it",
+			func(s *Scenario, i int) { s.Settings.StartClear = i == 0 }),
+		namesKey("funding", "routes", routeNames(programmeRoutes), "route of a programme",
+			"the programme's routes, in the order in which they are tried; what is offered is divided equally between them",
+			func(s *Scenario, all []int) {
+				s.Settings.Funding.Routes = nil
+				for _, i := range all {
+					s.Settings.Funding.Routes = append(s.Settings.Funding.Routes, programmeRoutes[i])
+				}
+			}),
+		numberKey("funding", "offered", 0, mostOffered, "pounds per 1,000 FTE staff a year", "the programme's money, new in each financial year",
+			func(s *Scenario, v float64) { s.Settings.Funding.Offered = v }),
+		monthKey("funding", "start", earliestStart, latestMonth, "first month of the programme; by default the run's",
+			func(s *Scenario, v sim.Month) { s.Settings.Funding.Start = v }),
+		monthKey("funding", "end", earliestStart, latestMonth, "last month in which new money may begin; by default the run's",
+			func(s *Scenario, v sim.Month) { s.Settings.Funding.End = v }),
+		truthKey("funding", "guarantee_return", "whether a converted medical post comes back, vacant, when the new post ends",
+			func(s *Scenario, v bool) { s.Settings.Funding.GuaranteedReturn = v }),
+		monthKey("arrs", "start", firstNetworks, latestMonth, "first month of the reimbursement scheme of primary care networks",
+			func(s *Scenario, v sim.Month) { s.Settings.ARRS.Start = v }),
+		monthKey("arrs", "hiring", firstNetworks, latestMonth, "first month in which networks set up posts; by default the scheme's first",
+			func(s *Scenario, v sim.Month) { s.Settings.ARRS.Hiring = v }),
+		monthKey("arrs", "end", firstNetworks, latestMonth, "last month of the scheme",
+			func(s *Scenario, v sim.Month) { s.Settings.ARRS.End = v }),
+		monthKey("arrs", "announced", earliestStart, latestMonth, "month in which the end becomes known; until then networks take the scheme to go on; by default known from the start",
+			func(s *Scenario, v sim.Month) { s.Settings.ARRS.Announced = v }),
+		// Names wait until all roles are known.
+		{"arrs", "without", formNames, shape{kind: shapeNames, names: roles(), what: "role"},
+			"roles that the scheme leaves off its list, usual or added; practices may still pay for them themselves", (*draft).takeWithout},
+		namesKey("gates", "open", gateNames(model.Gates(1<<model.GateCount-1)), "gate", "gates at which nothing fails",
+			func(s *Scenario, all []int) {
+				s.Settings.Open = 0
+				for _, i := range all {
+					s.Settings.Open = s.Settings.Open.With(model.Gate(i))
+				}
+			}),
+		nameKey("report", "headline", headlines, "headline measure", "the measure of the finding: ACPs in post per 1,000 FTE staff in trusts, or direct-care FTE per network",
+			func(s *Scenario, i int) { s.Headline = headlines[i] }),
+		wholeKey("report", "replicates", 1, mostReplicates, "pairs of runs", "pairs of runs of a bare command",
+			func(s *Scenario, v int) { s.Replicates = v }),
 	}
 }
 
-func (d *draft) takeTitle(e entry) bool {
-	v, ok := d.text(e, 120)
-	if ok {
-		d.scenario.Title = v
-	}
-	return ok
+// fileKey is the key of a table of a user's own organisations.
+func fileKey(side, meaning string) key {
+	return key{"population", side + "_file", formText, shape{kind: shapeText, longest: longestPath, empty: true}, meaning,
+		func(d *draft, e entry) bool { return d.takeFile(e, side) }}
 }
 
-func (d *draft) takeSummary(e entry) bool {
-	if e.raw == "" { // a resolved file says that there is none
-		d.scenario.Summary = ""
-		return true
-	}
-	v, ok := d.text(e, 300)
-	if ok {
-		d.scenario.Summary = v
-	}
-	return ok
-}
-
-// takeExtends has nothing left to do: the chain of files was followed before.
-func (d *draft) takeExtends(entry) bool { return true }
-
-func (d *draft) takeStart(e entry) bool {
-	v, ok := d.month(e, earliestStart, latestStart)
-	if ok {
-		d.scenario.Settings.Start = v
-	}
-	return ok
-}
-
-func (d *draft) takeMonths(e entry) bool {
-	v, ok := d.whole(e, 1, mostMonths, "length of the run in months")
-	if ok {
-		d.scenario.Settings.Months = v
-	}
-	return ok
-}
-
-func (d *draft) takePreset(e entry) bool {
-	i, ok := d.name(e, population.Presets, "population")
-	if ok {
-		d.scenario.Preset = population.Presets[i]
-	}
-	return ok
-}
-
-func (d *draft) takeRedraw(e entry) bool {
-	v, ok := d.truth(e)
-	d.scenario.Redraw = v
-	return ok
-}
-
-func (d *draft) takeStartPosts(e entry) bool {
-	v, ok := d.truth(e)
-	d.scenario.Settings.StartPosts = v
-	return ok
-}
-
-// startClarities are the states of clarity a run may start with: of 2019,
-// when the specialties that had national support were clearer than others,
-// or of 2000, before that support.
+// startClarities are the states of clarity a run may start with.
 var startClarities = []string{"2019", "2000"}
-
-func (d *draft) takeStartClarity(e entry) bool {
-	i, ok := d.name(e, startClarities, "year of starting clarity")
-	d.scenario.Settings.StartClear = i == 0
-	return ok
-}
 
 // programmeRoutes are the routes a programme may have.
 var programmeRoutes = []model.Route{model.RouteNewMoney, model.RouteTransfer, model.RoutePilot}
 
-func (d *draft) takeRoutes(e entry) bool {
-	known := make([]string, len(programmeRoutes))
-	for i, route := range programmeRoutes {
-		known[i] = route.String()
-	}
-	indices, ok := d.names(e, known, "route of a programme")
-	if ok {
-		d.scenario.Settings.Funding.Routes = nil
-		for _, i := range indices {
-			d.scenario.Settings.Funding.Routes = append(d.scenario.Settings.Funding.Routes, programmeRoutes[i])
-		}
-	}
-	return ok
-}
-
-func (d *draft) takeOffered(e entry) bool {
-	v, ok := d.number(e, 0, mostOffered, "pounds per 1,000 FTE staff a year")
-	if ok {
-		d.scenario.Settings.Funding.Offered = v
-	}
-	return ok
-}
-
-func (d *draft) takeFundingStart(e entry) bool {
-	v, ok := d.month(e, earliestStart, latestMonth)
-	d.scenario.Settings.Funding.Start = v
-	return ok
-}
-
-func (d *draft) takeFundingEnd(e entry) bool {
-	v, ok := d.month(e, earliestStart, latestMonth)
-	d.scenario.Settings.Funding.End = v
-	return ok
-}
-
-func (d *draft) takeGuarantee(e entry) bool {
-	v, ok := d.truth(e)
-	d.scenario.Settings.Funding.GuaranteedReturn = v
-	return ok
-}
-
-func (d *draft) takeARRSStart(e entry) bool {
-	v, ok := d.month(e, firstNetworks, latestMonth)
-	if ok {
-		d.scenario.Settings.ARRS.Start = v
-	}
-	return ok
-}
-
-func (d *draft) takeARRSEnd(e entry) bool {
-	v, ok := d.month(e, firstNetworks, latestMonth)
-	if ok {
-		d.scenario.Settings.ARRS.End = v
-	}
-	return ok
-}
-
-func (d *draft) takeARRSHiring(e entry) bool {
-	v, ok := d.month(e, firstNetworks, latestMonth)
-	if ok {
-		d.scenario.Settings.ARRS.Hiring = v
-	}
-	return ok
-}
-
-func (d *draft) takeARRSAnnounced(e entry) bool {
-	v, ok := d.month(e, earliestStart, latestMonth)
-	if ok {
-		d.scenario.Settings.ARRS.Announced = v
-	}
-	return ok
-}
-
-func (d *draft) takeGates(e entry) bool {
-	known := make([]string, model.GateCount)
-	for i := range known {
-		known[i] = model.Gate(i).String()
-	}
-	indices, ok := d.names(e, known, "gate")
-	if ok {
-		d.scenario.Settings.Open = 0
-		for _, i := range indices {
-			d.scenario.Settings.Open = d.scenario.Settings.Open.With(model.Gate(i))
-		}
-	}
-	return ok
-}
-
 // headlines are the measures that may stand in a finding.
 var headlines = []string{HeadlinePosts, HeadlineNetworks}
-
-func (d *draft) takeHeadline(e entry) bool {
-	i, ok := d.name(e, headlines, "headline measure")
-	if ok {
-		d.scenario.Headline = headlines[i]
-	}
-	return ok
-}
-
-func (d *draft) takeReplicates(e entry) bool {
-	v, ok := d.whole(e, 1, mostReplicates, "pairs of runs")
-	if ok {
-		d.scenario.Replicates = v
-	}
-	return ok
-}

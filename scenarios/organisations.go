@@ -40,15 +40,6 @@ func (d *draft) takeFile(e entry, name string) bool {
 	return true
 }
 
-func (d *draft) takeTrustsFile(e entry) bool { return d.takeFile(e, "trusts") }
-func (d *draft) takePCNsFile(e entry) bool   { return d.takeFile(e, "pcns") }
-
-func (d *draft) takeSkipIncomplete(e entry) bool {
-	v, ok := d.truth(e)
-	d.scenario.SkipIncomplete = v
-	return ok
-}
-
 // takeColumns reads how tables name the columns that we name otherwise. A
 // later document adds to what earlier ones say; "" takes a name back.
 func (d *draft) takeColumns(e entry) bool {

@@ -135,7 +135,7 @@ func TestNearest(t *testing.T) {
 // enough for two to be a slip; unless another key is as near.
 func TestSlipsAreFoundInEveryBlock(t *testing.T) {
 	blocks := map[string][]string{
-		"support": supportKeys, "change": changeKeys, "range": rangeKeys, "facts": factKeys, "sections": sections(),
+		"support": fieldNames(supportFields()), "change": fieldNames(changeFields()), "cap": fieldNames(capFields()), "range": rangeKeys, "facts": factKeys, "sections": sections(),
 		"parameters": nil, "mechanisms": nil, "role": nil,
 	}
 	for _, key := range keys() {

@@ -27,7 +27,7 @@ func (s *Scenario) Resolved() []byte {
 	w.line("posts   = %t", settings.StartPosts)
 	w.line("clarity = %q", clarityYear(settings.StartClear))
 	w.section("funding")
-	w.line("routes           = [%s]", quoted(names(settings.Funding.Routes)))
+	w.line("routes           = [%s]", quoted(routeNames(settings.Funding.Routes)))
 	w.line("offered          = %s # pounds per 1,000 FTE staff a year", number(settings.Funding.Offered))
 	w.line("start            = %q", settings.Funding.Start)
 	w.line("end              = %q", settings.Funding.End)
@@ -111,12 +111,16 @@ func (w *writer) parameters(priors *[model.ParameterCount]model.Prior) {
 			theme = described.Theme
 			w.line("\n# %s", theme)
 		}
-		value := number(prior.Default)
-		if !prior.Fixed() {
-			value = fmt.Sprintf("{ low = %s, default = %s, high = %s }", number(prior.Low), number(prior.Default), number(prior.High))
-		}
-		w.line("%s = %s # %s", described.Name, value, described.Unit)
+		w.line("%s = %s # %s", described.Name, priorText(prior), described.Unit)
 	}
+}
+
+// priorText writes a number or a range.
+func priorText(prior model.Prior) string {
+	if prior.Fixed() {
+		return number(prior.Default)
+	}
+	return fmt.Sprintf("{ low = %s, default = %s, high = %s }", number(prior.Low), number(prior.Default), number(prior.High))
 }
 
 func clarityYear(clear bool) string {
@@ -126,7 +130,7 @@ func clarityYear(clear bool) string {
 	return startClarities[1]
 }
 
-func names(routes []model.Route) []string {
+func routeNames(routes []model.Route) []string {
 	all := make([]string, len(routes))
 	for i, route := range routes {
 		all[i] = route.String()

@@ -5,11 +5,7 @@ import (
 	"strings"
 
 	"skillmix/model"
-	"skillmix/sim"
 )
-
-// capKeys are the keys of a cap.
-var capKeys = []string{"from", "until", "usual", "large"}
 
 func capsField() roleField {
 	return roleField{
@@ -17,6 +13,7 @@ func capsField() roleField {
 		meaning: "most posts that a network is reimbursed for at a time: from the month `from` to the end of the month `until` (left out: for good), `usual` posts of a usual network and `large` of one of 100,000 patients",
 		unit:    "posts",
 		span:    fmt.Sprintf("a list of tables, one after another in time; 0 to %d posts", mostOfPosts), standard: "none",
+		shape: shape{kind: shapeTable},
 		take: func(d *draft, e entry, role *model.Role) {
 			if caps, ok := d.caps(e); ok {
 				role.Caps = caps
@@ -68,28 +65,26 @@ func (d *draft) caps(e entry) ([]model.Cap, bool) {
 
 func (d *draft) cap(e entry, block map[string]any) (model.Cap, bool) {
 	one, before := model.Cap{Until: endless}, len(d.errors)
+	fields := capFields()
 	for _, name := range sortedKeys(block) {
-		value := e.below(name, block[name])
+		value, field := e.below(name, block[name]), fieldOf(fields, name)
+		if field == nil {
+			d.unknown(value, fieldNames(fields))
+			continue
+		}
 		switch name {
-		case "from":
-			one.From, _ = d.month(value, earliestStart, latestMonth)
-		case "until":
-			var last sim.Month
-			// The model's caps end before a month, those of files with one.
-			last, _ = d.month(value, earliestStart, latestMonth-1)
-			one.Until = last + 1
+		case fieldFrom:
+			one.From = field.month(d, value)
+		case fieldUntil:
+			one.Until = field.month(d, value) + 1
 		case "usual":
-			one.Usual, _ = d.whole(value, 0, mostOfPosts, "posts of a usual network")
+			one.Usual = field.whole(d, value)
 		case "large":
-			one.Large, _ = d.whole(value, 0, mostOfPosts, "posts of a network of 100,000 patients")
-		default:
-			d.unknown(value, capKeys)
+			one.Large = field.whole(d, value)
 		}
 	}
-	for _, name := range []string{"from", "usual", "large"} {
-		if _, given := block[name]; !given {
-			d.fail(e, "%s is missing; a cap says from when, and how many posts of a usual and of a large network", name)
-		}
+	for _, name := range missing(fields, block) {
+		d.fail(e, "%s is missing; a cap says from when, and how many posts of a usual and of a large network", name)
 	}
 	if len(d.errors) == before && one.Until <= one.From {
 		d.fail(e.below("until", nil), "the cap would end in %s, before it begins in %s", one.Until-1, one.From)

@@ -41,6 +41,7 @@ const roleName = "name"
 type roleField struct {
 	name, meaning, unit, span string
 	standard                  string // default of a role that is added
+	shape                     shape
 	take                      func(d *draft, e entry, role *model.Role)
 	write                     func(role *model.Role) string // as TOML
 }
@@ -110,6 +111,7 @@ func figure(name, meaning, unit, standard string, least, most float64, of func(*
 	}
 	return roleField{
 		name: name, meaning: meaning, unit: unit, span: number(least) + " to " + number(most), standard: standard,
+		shape: shape{kind: shapeNumber, least: least, most: most, what: unit},
 		take: func(d *draft, e entry, role *model.Role) {
 			if v, ok := d.number(e, least, most, wants); ok {
 				*of(role) = v
@@ -121,7 +123,7 @@ func figure(name, meaning, unit, standard string, least, most float64, of func(*
 
 func truthField(name, meaning, standard string, of func(*model.Role) *bool) roleField {
 	return roleField{
-		name: name, meaning: meaning, unit: "", span: "true or false", standard: standard,
+		name: name, meaning: meaning, unit: "", span: "true or false", standard: standard, shape: shape{kind: shapeTruth},
 		take: func(d *draft, e entry, role *model.Role) {
 			if v, ok := d.truth(e); ok {
 				*of(role) = v
@@ -135,6 +137,7 @@ func truthField(name, meaning, standard string, of func(*model.Role) *bool) role
 func roomsField() roleField {
 	return roleField{
 		name: "rooms", meaning: "need of rooms, against a usual post's", unit: "share", span: "0 to 1, in tenths", standard: "1",
+		shape: shape{kind: shapeNumber, most: 1, what: "share"},
 		take: func(d *draft, e entry, role *model.Role) {
 			v, ok := d.number(e, 0, 1, "need of rooms against a usual post's, in tenths")
 			if !ok {
@@ -156,6 +159,7 @@ func eligibleField() roleField {
 		name: roleEligible, meaning: "first month in which the scheme pays for the role", unit: "month",
 		span:     fmt.Sprintf(`"%s" to "%s", or "%s"`, earliestStart, latestMonth, never),
 		standard: "`arrs.start`",
+		shape:    shape{kind: shapeMonth, from: earliestStart, to: latestMonth, never: true},
 		take: func(d *draft, e entry, role *model.Role) {
 			text, isText := e.raw.(string)
 			if text == never {

@@ -1,9 +1,6 @@
 package scenarios
 
-import (
-	"skillmix/model"
-	"skillmix/model/population"
-)
+import "skillmix/model"
 
 // takeSupport reads the [[support]] blocks. They replace those of a parent.
 func (d *draft) takeSupport(e entry) {
@@ -41,32 +38,28 @@ func tables(raw any) ([]map[string]any, bool) {
 	return nil, false
 }
 
-// supportKeys are the keys of a [[support]] block.
-var supportKeys = []string{"services", "from", "until", "clarity", "offered"}
-
 func (d *draft) supportBlock(e entry, block map[string]any) supportDraft {
 	support, before := supportDraft{table: e}, len(d.errors)
+	fields := supportFields()
 	for _, name := range sortedKeys(block) {
-		value := e.below(name, block[name])
+		value, field := e.below(name, block[name]), fieldOf(fields, name)
+		if field == nil {
+			d.unknown(value, fieldNames(fields))
+			continue
+		}
 		switch name {
 		case "services":
-			specialties := make([]string, len(population.Specialties))
-			for i := range specialties {
-				specialties[i] = population.Specialties[i].Name
-			}
-			support.block.Specialties, _ = d.names(value, specialties, "service")
-		case "from":
+			support.block.Specialties = field.names(d, value)
+		case fieldFrom:
 			support.isFrom = true
-			support.block.From, _ = d.month(value, earliestStart, latestMonth)
-		case "until":
+			support.block.From = field.month(d, value)
+		case fieldUntil:
 			support.isUntil = true
-			support.block.Until, _ = d.month(value, earliestStart, latestMonth)
+			support.block.Until = field.month(d, value)
 		case "clarity":
-			support.block.Clarity, _ = d.number(value, 0, 1, "gain of clarity per month, a share of what is missing")
+			support.block.Clarity = field.number(d, value)
 		case "offered":
-			support.block.Offered, _ = d.number(value, 0, mostOffered, "pounds per 1,000 FTE staff of the services a year")
-		default:
-			d.unknown(value, supportKeys)
+			support.block.Offered = field.number(d, value)
 		}
 	}
 	support.bad = len(d.errors) > before

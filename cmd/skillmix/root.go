@@ -51,7 +51,7 @@ func newRoot(p *program) *cobra.Command {
 			"and compares worlds that fund them differently.",
 		Example: "  skillmix run new-money budget-transfer      compare two ways of funding\n" +
 			"  skillmix list                               the built-in scenarios\n" +
-			"  skillmix show new-money > mine.toml         one of them, to change\n" +
+			"  skillmix new mine.toml --from new-money     a file of your own, to change\n" +
 			"  skillmix check mine.toml                    every error of a file at once",
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -66,7 +66,7 @@ func newRoot(p *program) *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err.Error()} })
 	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(newRun(p), newList(p), newShow(p), newCheck(p), newFacts(p), newCalibrate(p), newVersion(p))
+	root.AddCommand(newRun(p), newList(p), newShow(p), newNew(p), newCheck(p), newSchema(p), newFacts(p), newCalibrate(p), newVersion(p))
 	root.SetHelpTemplate(root.HelpTemplate() + exitCodes)
 	return root
 }

@@ -48,7 +48,7 @@ const (
 )
 
 // forTests are the libraries that tests of every room may use.
-var forTests = []string{"pgregory.net/rapid", "github.com/google/go-cmp", "github.com/rogpeppe/go-internal"}
+var forTests = []string{"pgregory.net/rapid", "github.com/google/go-cmp", "github.com/rogpeppe/go-internal", "github.com/santhosh-tekuri/jsonschema/v6"}
 
 // roomOf returns the line of the plan that holds for a package's folder.
 func roomOf(folder string) (room, bool) {
