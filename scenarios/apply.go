@@ -20,6 +20,9 @@ const (
 func (d *draft) apply(document *document) {
 	for _, name := range sortedKeys(document.tree) {
 		e := entry{document: document, path: path{name}, raw: document.tree[name]}
+		if contains([]string{sectionSupport, sectionChange, sectionRole}, name) {
+			d.given[name] = e
+		}
 		switch {
 		case name == sectionSupport:
 			d.takeSupport(e)

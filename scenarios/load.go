@@ -101,6 +101,16 @@ func identity(file string) string {
 }
 
 func (l loader) load(reference string, sets []string) (*Scenario, error) {
+	d, err := l.draft(reference, sets)
+	if err != nil {
+		return nil, err
+	}
+	return d.finish()
+}
+
+// draft reads the documents of a scenario, from the farthest parent to the last
+// setting.
+func (l loader) draft(reference string, sets []string) (*draft, error) {
 	first, err := l.find(reference, "")
 	if err != nil {
 		return nil, err
@@ -134,7 +144,7 @@ func (l loader) load(reference string, sets []string) (*Scenario, error) {
 		document.layer = len(chain) + 1 + i
 		d.apply(document)
 	}
-	return d.finish()
+	return d, nil
 }
 
 // follow parses a file and those it extends, the file itself first. Problems

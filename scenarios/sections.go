@@ -83,6 +83,7 @@ func (d *draft) takeMechanism(e entry, name string) {
 			off = off.With(mechanism)
 		}
 		d.scenario.Settings.Off = off
+		d.given[e.path.String()] = e
 	}
 }
 
@@ -113,6 +114,7 @@ func (d *draft) takeParameter(e entry, name string) {
 	if !isTable {
 		if v, ok := d.figure(e, parameter); ok {
 			d.scenario.Settings.Parameters[parameter] = model.Prior{Low: v, Default: v, High: v}
+			d.given[e.path.String()] = e
 		}
 		return
 	}
@@ -140,4 +142,5 @@ func (d *draft) takeParameter(e entry, name string) {
 		return
 	}
 	d.scenario.Settings.Parameters[parameter] = model.Prior{Low: low, Default: middle, High: high}
+	d.given[e.path.String()] = e
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
@@ -14,29 +15,38 @@ import (
 )
 
 func newCheck(p *program) *cobra.Command {
-	var sets []string
+	var (
+		sets []string
+		all  bool
+	)
 	command := &cobra.Command{
-		Use:     "check SCENARIO...",
-		Short:   "Report every error of scenario files, or what a run of them would be",
-		Example: "  skillmix check mine.toml\n  skillmix check new-money --set funding.offered=10000",
-		Args:    atLeastOne("check takes one or more scenario files or names"),
+		Use:   "check SCENARIO...",
+		Short: "Report every error of scenario files, or what a run of them would be",
+		Long: "Tells everything that is wrong in scenario files at once, with line, column and marks under the\n" +
+			"place; or, of a file that can be run, each value that is not a default and where it comes from, and\n" +
+			"what a run would take.",
+		Example: "  skillmix check mine.toml\n" +
+			"  skillmix check new-money --set funding.offered=10000\n" +
+			"  skillmix check mine.toml --all       every value, defaults too",
+		Args: atLeastOne("check takes one or more scenario files or names"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			var failures []error
 			for _, reference := range args {
-				if err := p.check(reference, sets); err != nil {
+				if err := p.check(reference, sets, all); err != nil {
 					failures = append(failures, err)
 				}
 			}
 			return joined(failures)
 		},
 	}
+	command.Flags().BoolVar(&all, "all", false, "tell every value, defaults too")
 	command.Flags().StringArrayVar(&sets, "set", nil, "overrule a key of the scenarios, as `key=value`; may be repeated")
 	return command
 }
 
 // check prints the plan of one scenario, or returns all that is wrong with it.
-func (p *program) check(reference string, sets []string) error {
-	scenario, err := scenarios.Load(reference, sets)
+func (p *program) check(reference string, sets []string, all bool) error {
+	scenario, values, err := scenarios.Trace(reference, sets)
 	if err != nil {
 		return err
 	}
@@ -54,20 +64,59 @@ func (p *program) check(reference string, sets []string) error {
 	if err := answer.CheckHeadline(experiment.Layout, scenario.Headline); err != nil {
 		return err
 	}
+	foreseen, err := foresee(scenario, people, experiment)
+	if err != nil {
+		return err
+	}
 	last := scenario.Settings.Start + sim.Month(scenario.Settings.Months) - 1
-	_, err = fmt.Fprintf(p.stdout, "%s: ok\n"+
+	_, err = fmt.Fprintf(p.stdout, "%s: ok\n%s"+
 		"  population  %s: %d areas, %d trusts with %d services, %d networks with %d practices\n"+
 		"%s%s"+
 		"  time        %s to %s, %d months\n"+
 		"  runs        %d: %d replicates, with judged values drawn and with judged values held\n"+
+		"%s"+
 		"  judged      %d values rest on judgement\n",
-		reference,
+		reference, valueLines(values, all),
 		given.Preset, len(people.Areas), len(people.Trusts), people.Services(), len(people.PCNs), people.Practices(),
 		ownFiles(scenario, people), otherRoles(scenario),
 		scenario.Settings.Start, last, scenario.Settings.Months,
 		2*scenario.Replicates, scenario.Replicates,
+		foreseen.lines(),
 		scenario.Judged())
 	return err
+}
+
+// valueLines tells values and where they come from: those that are not defaults,
+// or all.
+func valueLines(values []scenarios.Value, all bool) string {
+	var text strings.Builder
+	lines := tabwriter.NewWriter(&text, 0, 0, 2, ' ', 0)
+	defaults := 0
+	for _, value := range values {
+		from := value.From
+		if from == "" {
+			if defaults++; !all {
+				continue
+			}
+			from = "default"
+		}
+		fmt.Fprintf(lines, "  %s\t%s\t%s\n", value.Key, shortened(value.Text), from)
+	}
+	_ = lines.Flush() // into memory
+	if !all {
+		fmt.Fprintf(&text, "  the other %d values are defaults: --all tells them\n", defaults)
+	}
+	return text.String() + "\n"
+}
+
+// mostOfValue is how many characters of a value are told.
+const mostOfValue = 70
+
+func shortened(text string) string {
+	if runes := []rune(text); len(runes) > mostOfValue {
+		return string(runes[:mostOfValue]) + "..."
+	}
+	return text
 }
 
 // ownFiles tells what was read of a user's own organisations, a line for each
