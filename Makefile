@@ -1,7 +1,7 @@
 # Every recipe is plain shell without variables of make, so that .ci/run can
 # read it where make is missing.
 
-.PHONY: help run test fmt vet staticcheck race cross readme main-job breadth bench facts golden
+.PHONY: help run test fmt vet staticcheck race cross readme main-job breadth fuzz bench facts golden
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1  /p' Makefile
@@ -35,6 +35,9 @@ main-job: ## the main job gives the same bytes again, for any number of workers
 
 breadth: ## a thousand random parameter sets: nothing breaks, and how outputs vary
 	go test ./model -run TestBreadth -v -breadth 1000
+
+fuzz: ## the reader of scenario files on random text, for a minute
+	go test ./scenarios -run '^$$' -fuzz FuzzLoad -fuzztime 60s
 
 bench: ## benchmarks, with the time of one unit in one month
 	@.ci/bench

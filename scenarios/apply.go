@@ -30,7 +30,7 @@ func (d *draft) apply(document *document) {
 			d.takeChanges(e)
 		case name == sectionRole:
 			d.takeRoles(e)
-		case isSection(name):
+		case contains(d.sections, name):
 			d.applySection(e, name)
 		default:
 			d.applyKey(e, "", name)
@@ -65,7 +65,7 @@ func (d *draft) applySection(e entry, section string) {
 // applyKey reads one fixed key.
 func (d *draft) applyKey(e entry, section, name string) {
 	var siblings []string
-	for _, key := range keys() {
+	for _, key := range d.keys {
 		if key.section != section {
 			continue
 		}
@@ -78,7 +78,7 @@ func (d *draft) applyKey(e entry, section, name string) {
 		siblings = append(siblings, key.name)
 	}
 	if section == "" {
-		siblings = append(siblings, sections()...)
+		siblings = append(siblings, d.sections...)
 	}
 	d.unknown(e, siblings)
 }
@@ -86,6 +86,10 @@ func (d *draft) applyKey(e entry, section, name string) {
 // unknown reports a key that may not stand where it does, and says where it
 // belongs if the name is known elsewhere.
 func (d *draft) unknown(e entry, siblings []string) {
+	if d.full() {
+		d.failKey(e, "unknown key")
+		return
+	}
 	name := e.path[len(e.path)-1]
 	if near := suggestion(name, siblings); near != "" {
 		d.failKey(e, "unknown key%s", near)
@@ -141,8 +145,6 @@ func sections() []string {
 	}
 	return append(all, sectionSupport, sectionChange, sectionRole, sectionMechanisms, sectionParameters)
 }
-
-func isSection(name string) bool { return contains(sections(), name) }
 
 func contains(names []string, name string) bool { return slices.Contains(names, name) }
 

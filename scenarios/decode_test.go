@@ -257,8 +257,39 @@ func TestLargeFile(t *testing.T) {
 	}
 	_, err := Load(file, nil)
 	var all Errors
-	if !errors.As(err, &all) || !strings.Contains(err.Error(), "larger than 1048576 bytes") {
+	if !errors.As(err, &all) || !strings.Contains(err.Error(), "larger than 262144 bytes") {
 		t.Errorf("got %v", err)
+	}
+}
+
+// A file full of problems is told in part, whatever they are.
+func TestManyProblems(t *testing.T) {
+	for _, c := range []struct{ head, line, reason string }{
+		{"", "k%d = 1\n", "at the top"},
+		{"[funding]\n", "k%d = 1\n", "in a section"},
+		{"[parameters]\n", "k%d = 1\n", "parameters"},
+		{"[mechanisms]\n", "k%d = 1\n", "mechanisms"},
+		{"", "[s%d]\n", "headings"},
+		{"", "[[support]]\nclarity = %d7\n", "blocks"},
+		{"[gates]\nopen = [", "\"g%d\", ", "names"},
+	} {
+		var text strings.Builder
+		text.WriteString(c.head)
+		for i := range 12_000 {
+			fmt.Fprintf(&text, c.line, i)
+		}
+		if strings.HasSuffix(c.head, "[") {
+			text.WriteString("]\n")
+		}
+		_, err := loader{read: func(string) ([]byte, error) { return []byte(text.String()), nil }}.load("many.toml", nil)
+		var all Errors
+		if !errors.As(err, &all) || len(all) > mostTold+1 {
+			t.Errorf("%s: %d problems told of %d bytes", c.reason, len(all), text.Len())
+			continue
+		}
+		if last := all[len(all)-1]; len(all) > 1 && !strings.HasSuffix(last.Message, "more problems are not shown; mend these first") {
+			t.Errorf("%s: %d problems told, the last is %v", c.reason, len(all), last)
+		}
 	}
 }
 

@@ -12,9 +12,9 @@ import (
 // The largest scenario file that is read, and limits far beyond any sensible
 // scenario that keep a strange file from occupying the machine for minutes.
 const (
-	maxBytes = 1 << 20
-	maxDepth = 32  // lists and inline tables within each other
-	maxDots  = 200 // dots in a line, outside text and comments
+	maxBytes = 1 << 18
+	maxDepth = 32 // lists and inline tables within each other
+	maxDots  = 8  // dots in a key
 )
 
 // A document is a TOML file or one --set option, decoded but not yet checked.
@@ -59,11 +59,8 @@ func parse(file string, rank int, text []byte) (*document, *Error) {
 // and a message, which is empty if it does not.
 func excess(text string) (at int, message string) {
 	s := scanner{text: text, line: 1}
-	depth, dots, last := 0, 0, 0
+	depth, dots := 0, 0
 	for s.more() {
-		if s.line != last {
-			dots, last = 0, s.line
-		}
 		switch s.peek() {
 		case '#':
 			s.until("\n")
@@ -72,9 +69,11 @@ func excess(text string) (at int, message string) {
 			s.skipText()
 			continue
 		case '[', '{':
-			depth++
+			depth, dots = depth+1, 0
 		case ']', '}':
 			depth = max(0, depth-1)
+		case '=', ',', '\n':
+			dots = 0
 		case '.':
 			dots++
 		}

@@ -1,6 +1,8 @@
 package scenarios
 
 import (
+	"fmt"
+
 	"skillmix/model"
 	"skillmix/sim"
 )
@@ -15,7 +17,10 @@ type draft struct {
 	takenBack []string     // roles that an empty list took back
 	without   []entry      // arrs.without of each document
 	own       ownDraft
+	keys      []key
+	sections  []string
 	errors    Errors
+	more      int              // problems beyond those told
 	given     map[string]entry // the last entry for each key that was read well
 	failed    map[string]bool  // keys that some document has wrong
 	broken    bool             // a whole document could not be read
@@ -67,21 +72,44 @@ func newDraft(name string) *draft {
 				Parameters: model.Defaults(),
 			},
 		},
-		given:  map[string]entry{},
-		failed: map[string]bool{},
+		keys:     keys(),
+		sections: sections(),
+		given:    map[string]entry{},
+		failed:   map[string]bool{},
 	}
 }
 
+// mostTold is how many problems of a scenario are told; more do not help.
+const mostTold = 100
+
+// full reports whether no further problem is told.
+func (d *draft) full() bool { return len(d.errors) >= mostTold }
+
 // fail reports a problem with an entry.
 func (d *draft) fail(e entry, format string, arguments ...any) {
+	if d.failed[e.path.String()] = true; d.full() {
+		d.more++
+		return
+	}
 	d.errors = append(d.errors, e.problem(format, arguments...))
-	d.failed[e.path.String()] = true
 }
 
 // failKey reports a problem with an entry's key.
 func (d *draft) failKey(e entry, format string, arguments ...any) {
+	if d.failed[e.path.String()] = true; d.full() {
+		d.more++
+		return
+	}
 	d.errors = append(d.errors, e.problemOfKey(format, arguments...))
-	d.failed[e.path.String()] = true
+}
+
+// told returns the problems in order, and says how many are not shown.
+func (d *draft) told() Errors {
+	d.errors.sorted()
+	if d.more > 0 {
+		d.errors = append(d.errors, Error{File: d.errors[len(d.errors)-1].File, Message: fmt.Sprintf("%d more problems are not shown; mend these first", d.more)})
+	}
+	return d.errors
 }
 
 // finish fills in the months that depend on others, checks what concerns
@@ -93,7 +121,7 @@ func (d *draft) finish() (*Scenario, error) {
 		d.finishOrganisations()
 	}
 	if len(d.errors) > 0 {
-		return nil, d.errors.sorted()
+		return nil, d.told()
 	}
 	s := &d.scenario
 	if s.Title == "" {

@@ -26,13 +26,23 @@ type Error struct {
 	Key     string // such as funding.offered; empty where no key is concerned
 	Message string // what is wrong and what to do
 
-	source string // the line as it stands in the file; empty if not known
-	width  int    // characters that are wrong in it
+	source window // the line as it stands in the file, or what is shown of it
 	rank   int    // place of the file in the chain of files, for sorting
 }
 
-// mark notes where in a text the problem is: its line, its column, and how many
-// characters of that line are concerned.
+// A window is the part of a line that is shown around a problem.
+type window struct {
+	text          string
+	at, width     int // characters before the problem, and of it
+	before, after string
+}
+
+// mostShown is how many characters of a line are shown, a quarter of them before
+// the problem.
+const mostShown = 100
+
+// mark notes where in a text the problem is: its line, its column, and what of
+// that line is concerned.
 func (e *Error) mark(text string, at span) {
 	from := min(max(at.from, 0), len(text))
 	first := strings.LastIndexByte(text[:from], '\n') + 1
@@ -40,51 +50,63 @@ func (e *Error) mark(text string, at span) {
 	if end := strings.IndexByte(text[from:], '\n'); end >= 0 {
 		last = from + end
 	}
+	last = max(from, first+len(strings.TrimRight(text[first:last], "\r")))
 	e.Line = 1 + strings.Count(text[:first], "\n")
 	e.Column = 1 + utf8.RuneCountInString(text[first:from])
-	e.source = strings.TrimRight(text[first:last], "\r")
-	e.width = max(1, utf8.RuneCountInString(text[from:max(from, min(at.to, first+len(e.source)))]))
+	e.source = windowOf(text, first, from, min(max(at.to, from), last), last)
 }
 
-// mostShown is how many characters of a long line are shown around a problem.
-const mostShown = 100
+// windowOf cuts what is shown out of the line from first to last, of which from
+// to to is wrong. A line that is not too long is shown whole.
+func windowOf(text string, first, from, to, last int) window {
+	w := window{before: "...", after: "..."}
+	left, right := mostShown/4, mostShown-mostShown/4
+	if utf8.RuneCountInString(text[first:min(last, first+4*mostShown)]) <= mostShown && last-first <= 4*mostShown {
+		left, right = mostShown, mostShown
+	}
+	start, end := from, from
+	for ; start > first && w.at < left; w.at++ {
+		_, size := utf8.DecodeLastRuneInString(text[first:start])
+		start -= size
+	}
+	for shown := 0; end < last && shown < right; shown++ {
+		_, size := utf8.DecodeRuneInString(text[end:last])
+		if end < to {
+			w.width++
+		}
+		end += size
+	}
+	if w.width = max(1, w.width); start == first {
+		w.before = ""
+	}
+	if end == last {
+		w.after = ""
+	}
+	w.text = text[start:end]
+	return w
+}
 
 // Excerpt returns the line on which the problem is and, below it, marks under
 // what is wrong; empty if the place is not known.
 func (e Error) Excerpt() string {
-	if e.source == "" {
+	if e.source.text == "" {
 		return ""
 	}
-	line, column := []rune(e.source), e.Column-1
-	before, after := "", ""
-	if len(line) > mostShown {
-		start := max(0, min(column-mostShown/4, len(line)-mostShown))
-		end := min(len(line), start+mostShown)
-		if end < len(line) {
-			after = "..."
-		}
-		if start > 0 {
-			before = "..."
-		}
-		line, column = line[start:end], column-start
-	}
-	column = min(column, len(line))
-	width := min(e.width, max(1, len(line)-column))
 	shown := strings.Map(func(r rune) rune { // a strange file must not steer the terminal
 		if unicode.IsControl(r) && r != '\t' {
 			return unicode.ReplacementChar
 		}
 		return r
-	}, string(line))
+	}, e.source.text)
 	indent := strings.Map(func(r rune) rune {
 		if r == '\t' {
 			return r
 		}
 		return ' '
-	}, before+string(line[:column]))
+	}, e.source.before+string([]rune(e.source.text)[:e.source.at]))
 	number := strconv.Itoa(e.Line)
-	return fmt.Sprintf("  %s | %s%s%s\n  %s | %s%s", number, before, shown, after,
-		strings.Repeat(" ", len(number)), indent, strings.Repeat("^", width))
+	return fmt.Sprintf("  %s | %s%s%s\n  %s | %s%s", number, e.source.before, shown, e.source.after,
+		strings.Repeat(" ", len(number)), indent, strings.Repeat("^", e.source.width))
 }
 
 // Error writes the problem on one line, with file, line and column first.

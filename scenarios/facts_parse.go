@@ -39,7 +39,7 @@ func parseFact(file, folder string, text []byte) (*Fact, error) {
 	f.top()
 	f.complete()
 	if len(f.errors) > 0 {
-		return nil, f.errors.sorted()
+		return nil, f.told()
 	}
 	return f.fact, nil
 }

@@ -105,7 +105,7 @@ func TestOrganisationsMayNotBeTooMany(t *testing.T) {
 		{"code,kind,area,staff_fte\n" + row("R%d,acute,N,100\n", 5001), "", "t.csv:5002: more than 5000 rows", "England has 217 trusts"},
 		{"", pcnHeader + row("U%d,,N,100,100,1\n", 20001), "p.csv:20002: more than 20000 rows", "England has 1,255 networks"},
 		{"", pcnHeader + row("U%[1]d,,N%[1]d,100,100,1\n", 201), `p.csv:202: area: "N200" is one area too many: at most 200`, "each network an area of its own"},
-		{"code\n" + strings.Repeat("x", maxTableBytes), "", "t.csv: larger than 32 MiB; keep only rows and columns of use", "not a table of organisations"},
+		{"code\n" + strings.Repeat("x", maxTableBytes), "", "t.csv: larger than 4 MiB; keep only rows and columns of use", "not a table of organisations"},
 	} {
 		f := own(test.trusts, test.pcns)
 		_, err := f.load("mine.toml")

@@ -27,7 +27,7 @@ func sides() [2]side {
 }
 
 // maxTableBytes is the largest table that is read.
-const maxTableBytes = 32 << 20
+const maxTableBytes = 4 << 20
 
 // mostProblems is how many problems of a table are told; more do not help.
 const mostProblems = 20
@@ -39,7 +39,7 @@ type table struct {
 	rank    int
 	mapping map[string]string // from our names of columns to the file's
 	skip    bool              // rows with empty needed cells are left out
-	text    []byte            // of the file
+	text    string            // of the file
 	header  []string
 	places  []int32        // of the header's fields, columns counted from 1
 	at      map[string]int // our names of columns to fields
@@ -77,20 +77,20 @@ func (t *table) point(column int32, cell string) {
 	}
 	last := &t.problems[len(t.problems)-1]
 	from := lineStart(t.text, last.Line) + int(column) - 1
-	last.mark(string(t.text), span{from, from + len(cell)})
+	last.mark(t.text, span{from, from + len(cell)})
 }
 
 // pointAtRow marks in the last problem the whole row that it is about.
 func (t *table) pointAtRow(line int) {
-	row, _, _ := bytes.Cut(t.text[lineStart(t.text, line):], []byte("\n"))
-	t.point(1, string(bytes.TrimSuffix(row, []byte("\r"))))
+	row, _, _ := strings.Cut(t.text[lineStart(t.text, line):], "\n")
+	t.point(1, strings.TrimSuffix(row, "\r"))
 }
 
 // lineStart returns the offset of a line, counted from 1.
-func lineStart(text []byte, line int) int {
+func lineStart(text string, line int) int {
 	at := 0
 	for ; line > 1; line-- {
-		next := bytes.IndexByte(text[at:], '\n')
+		next := strings.IndexByte(text[at:], '\n')
 		if next < 0 {
 			return len(text)
 		}
@@ -132,8 +132,8 @@ func (t *table) read(text []byte) {
 		t.fail(1+bytes.Count(text[:bytes.IndexByte(text, 0)], []byte("\n")), "", "not a text; save the table as CSV UTF-8")
 		return
 	}
-	t.text = bytes.TrimPrefix(text, []byte("\ufeff"))
-	reader := csv.NewReader(bytes.NewReader(t.text))
+	t.text = strings.TrimPrefix(string(text), "\ufeff")
+	reader := csv.NewReader(strings.NewReader(t.text))
 	reader.FieldsPerRecord = -1 // counted below, for all rows
 	header, err := reader.Read()
 	if errors.Is(err, io.EOF) {

@@ -69,6 +69,10 @@ func (d *draft) supportBlock(e entry, block map[string]any) supportDraft {
 // takeMechanism reads one key of [mechanisms].
 func (d *draft) takeMechanism(e entry, name string) {
 	mechanism, known := model.SwitchNamed(name)
+	if !known && d.full() {
+		d.failKey(e, "there is no such mechanism")
+		return
+	}
 	if !known {
 		names := make([]string, len(model.Mechanisms))
 		for i := range names {
@@ -93,7 +97,9 @@ var rangeKeys = []string{"low", "default", "high"}
 // parameter returns the parameter of a name, or reports that there is none.
 func (d *draft) parameter(e entry, name string) (model.Parameter, bool) {
 	parameter, known := model.ParameterNamed(name)
-	if !known {
+	if !known && d.full() {
+		d.failKey(e, "there is no such parameter")
+	} else if !known {
 		names := make([]string, len(model.Catalogue))
 		for i := range names {
 			names[i] = model.Catalogue[i].Name
