@@ -37,7 +37,7 @@ breadth: ## a thousand random parameter sets: nothing breaks, and how outputs va
 	go test ./model -run TestBreadth -v -breadth 1000
 
 fuzz: ## the reader of scenario files on random text, for a minute
-	go test ./scenarios -run '^$$' -fuzz FuzzLoad -fuzztime 60s
+	go test ./scenarios -run '^$$' -fuzz FuzzLoad -fuzztime 60s -fuzzminimizetime 10x
 
 bench: ## benchmarks, with the time of one unit in one month
 	@.ci/bench

@@ -89,7 +89,7 @@ func Defaults() (priors [ParameterCount]Prior) {
 // Values are the parameters of one run, indexed by Parameter.
 type Values [ParameterCount]float64
 
-// draw returns the values of a run: drawn from their triangular priors if
+// draw returns the values of a run: drawn from their triangular priors or laws if
 // spread is true, else the defaults, and neutral for mechanisms that are
 // off. Each draw is keyed by the parameter's name, so that a new parameter
 // moves no other.
@@ -102,8 +102,21 @@ func (s *Settings) draw(chance sim.Chance, spread bool) (values Values) {
 			values[i] = sim.Triangular(u, prior.Low, prior.Default, prior.High)
 		}
 	}
+	if spread {
+		for i := range s.Laws {
+			law := &s.Laws[i]
+			values[law.Parameter] = law.Quantile(draws.Uniform(sim.EntityKey(Catalogue[law.Parameter].Name)))
+		}
+	}
 	s.silence(&values)
 	return values
+}
+
+// Draws returns the values that a replicate draws, with neutral values for
+// mechanisms that are off: what a run starts from. Changes that hold for a time
+// are not in it.
+func (s *Settings) Draws(seed uint64, replicate int) Values {
+	return s.draw(sim.NewChance(seed, replicate), true)
 }
 
 // silence sets the parameters of mechanisms that are off to their neutral

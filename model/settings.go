@@ -17,6 +17,7 @@ type Settings struct {
 	Open       Gates                 // gates held open: nothing fails there
 	Off        Switches              // mechanisms switched off
 	Parameters [ParameterCount]Prior // indexed by Parameter
+	Laws       []Law                 // from which parameters are drawn in place of their prior, each at most once
 	// Roles are the roles of this world: those of Roles, in order, with figures
 	// of its own, and any that it adds behind them; nil means Roles. There are
 	// MostRoles at most.
@@ -29,6 +30,17 @@ func (s *Settings) roles() []Role {
 		return Roles
 	}
 	return s.Roles
+}
+
+// Law returns the law from which a parameter is drawn in place of its prior, or
+// nil.
+func (s *Settings) Law(parameter Parameter) *Law {
+	for i := range s.Laws {
+		if s.Laws[i].Parameter == parameter {
+			return &s.Laws[i]
+		}
+	}
+	return nil
 }
 
 // Funding is the programme whose effect a comparison measures. Background

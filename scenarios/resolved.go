@@ -51,7 +51,7 @@ func (s *Scenario) Resolved() []byte {
 	for i := range model.Mechanisms {
 		w.line("%s = %t", model.Mechanisms[i].Name, !settings.Off.Has(model.Switch(i)))
 	}
-	w.parameters(&settings.Parameters)
+	w.parameters(settings)
 	w.section("report")
 	w.line("headline   = %q", s.Headline)
 	w.line("replicates = %d", s.Replicates)
@@ -102,21 +102,25 @@ func specialtyNames(specialties []int) []string {
 	return all
 }
 
-func (w *writer) parameters(priors *[model.ParameterCount]model.Prior) {
+func (w *writer) parameters(settings *model.Settings) {
 	w.section(sectionParameters)
 	theme := ""
 	for i := range model.Catalogue {
-		described, prior := &model.Catalogue[i], priors[i]
+		described := &model.Catalogue[i]
 		if described.Theme != theme {
 			theme = described.Theme
 			w.line("\n# %s", theme)
 		}
-		w.line("%s = %s # %s", described.Name, priorText(prior), described.Unit)
+		w.line("%s = %s # %s", described.Name, parameterText(settings, model.Parameter(i)), described.Unit)
 	}
 }
 
-// priorText writes a number or a range.
-func priorText(prior model.Prior) string {
+// parameterText writes a number, a range or a distribution.
+func parameterText(settings *model.Settings, parameter model.Parameter) string {
+	if law := settings.Law(parameter); law != nil {
+		return lawText(law)
+	}
+	prior := settings.Parameters[parameter]
 	if prior.Fixed() {
 		return number(prior.Default)
 	}

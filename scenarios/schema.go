@@ -199,8 +199,36 @@ func parameterSchema(parameter model.Parameter) object {
 	return object{
 		"description": fmt.Sprintf("%s %s: %s.", one["description"], described.Basis, described.Source),
 		"default":     described.Prior.Default,
-		"anyOf":       []object{{"type": "number", "minimum": described.Least, "maximum": described.Most}, span},
+		"anyOf":       append([]object{{"type": "number", "minimum": described.Least, "maximum": described.Most}, span}, lawSchemas(described)...),
 	}
+}
+
+// lawSchemas are the distributions from which a parameter may be drawn.
+func lawSchemas(described *model.Description) []object {
+	list := func(least, most float64, atLeast, atMost int) object {
+		return object{"type": "array", "items": object{"type": "number", "minimum": least, "maximum": most}, "minItems": atLeast, "maxItems": atMost}
+	}
+	var all []object
+	for _, family := range lawNames() {
+		keys := object{}
+		switch family {
+		case lawTriangular:
+			keys[family] = list(described.Least, described.Most, 3, 3)
+		case "beta":
+			if described.Least < 0 || described.Most > 1 {
+				continue
+			}
+			keys[family] = list(leastShape, mostShape, 2, 2)
+		case "discrete":
+			keys[family], keys[lawWeights] = list(described.Least, described.Most, 1, mostOutcomes), list(leastWeight, mostWeight, 1, mostOutcomes)
+		default:
+			keys[family] = list(described.Least, described.Most, 2, 2)
+		}
+		one := closed(keys)
+		one["required"] = []string{family}
+		all = append(all, one)
+	}
+	return all
 }
 
 // roleSchema is the list of [[role]] blocks; a role that is added must have what

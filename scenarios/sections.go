@@ -1,6 +1,10 @@
 package scenarios
 
-import "skillmix/model"
+import (
+	"slices"
+
+	"skillmix/model"
+)
 
 // takeSupport reads the [[support]] blocks. They replace those of a parent.
 func (d *draft) takeSupport(e entry) {
@@ -110,7 +114,7 @@ func (d *draft) parameter(e entry, name string) (model.Parameter, bool) {
 }
 
 // takeParameter reads one key of [parameters]: a number, which every
-// replicate uses, or a range over which replicates are spread.
+// replicate uses, or a range or a distribution over which replicates are spread.
 func (d *draft) takeParameter(e entry, name string) {
 	parameter, known := d.parameter(e, name)
 	if !known {
@@ -119,13 +123,21 @@ func (d *draft) takeParameter(e entry, name string) {
 	table, isTable := e.raw.(map[string]any)
 	if !isTable {
 		if v, ok := d.figure(e, parameter); ok {
-			d.scenario.Settings.Parameters[parameter] = model.Prior{Low: v, Default: v, High: v}
-			d.given[e.path.String()] = e
+			d.keepPrior(e, parameter, model.Prior{Low: v, Default: v, High: v}, nil)
 		}
 		return
 	}
+	if family, named := lawOf(table); named {
+		d.takeLaw(e, parameter, table, family)
+		return
+	}
 	before := len(d.errors)
-	slips := d.unknownAmong(e, table, rangeKeys)
+	slips := d.unknownAmong(e, table, slices.Concat(rangeKeys, lawNames()))
+	for _, family := range lawNames() {
+		if slips[family] {
+			return // told, and no range is missing
+		}
+	}
 	var values [3]float64
 	for i, name := range rangeKeys {
 		raw, given := table[name]
@@ -133,7 +145,7 @@ func (d *draft) takeParameter(e entry, name string) {
 			continue // told with the key that was probably meant for it
 		}
 		if !given {
-			d.fail(e, "%s is missing; write all three of low, default and high, or a single number", name)
+			d.fail(e, "%s is missing; write all three of low, default and high, a distribution such as { normal = [low, high] }, or a single number", name)
 			continue
 		}
 		values[i], _ = d.figure(e.below(name, raw), parameter)
@@ -147,6 +159,5 @@ func (d *draft) takeParameter(e entry, name string) {
 			number(low), number(middle), number(high))
 		return
 	}
-	d.scenario.Settings.Parameters[parameter] = model.Prior{Low: low, Default: middle, High: high}
-	d.given[e.path.String()] = e
+	d.keepPrior(e, parameter, model.Prior{Low: low, Default: middle, High: high}, nil)
 }

@@ -54,7 +54,7 @@ func Starter(parent *Scenario, reference, title, schema string) []byte {
 // suggest writes a parameter as a comment.
 func (w *writer) suggest(parent *Scenario, parameter model.Parameter, mark string) {
 	described := &model.Catalogue[parameter]
-	text := "# " + described.Name + " = " + priorText(parent.Settings.Parameters[parameter]) + " # " + described.Unit + ": " + described.Meaning
+	text := "# " + described.Name + " = " + parameterText(&parent.Settings, parameter) + " # " + described.Unit + ": " + described.Meaning
 	if mark != "" {
 		text += ". " + mark + described.Source
 	}

@@ -22,6 +22,7 @@ const (
 	probeRuns     = 4   // of the classroom population; the first warms up
 	largerWorlds  = 1.2 // time for a unit's month in a world that no cache holds, against the classroom
 	rowBytes      = 92  // of a line of summary.csv
+	inputBytes    = 19  // of a value in inputs.csv
 	otherBytes    = 4e5 // of charts, report and manifest
 	programMemory = 4e7 // of the program and of memory not yet given back
 )
@@ -64,7 +65,7 @@ func foresee(scenario *scenarios.Scenario, people *population.Population, experi
 	return forecast{
 		time:   time.Duration(perUnit * largerWorlds * float64(units(people)*runs) / float64(jobs)),
 		memory: programMemory + float64(jobs)*float64(after.TotalAlloc-before.TotalAlloc) + 8*values*float64(scenario.Replicates),
-		disk:   otherBytes + rowBytes*values,
+		disk:   otherBytes + rowBytes*values + inputBytes*float64(scenario.Judged()*scenario.Replicates),
 	}, nil
 }
 

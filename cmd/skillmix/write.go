@@ -127,6 +127,11 @@ func (p *plan) write(folder *store.Folder, result *answer.Result, told *told) er
 			return err
 		}
 	}
+	if !p.fixed {
+		if err := folder.Write("inputs.csv", p.writeInputs); err != nil {
+			return err
+		}
+	}
 	if len(p.scenarios) < 2 {
 		return nil
 	}
