@@ -113,7 +113,7 @@ func without(changes []Change, parameter Parameter) []Change {
 				values = append(values, assignment)
 			}
 		}
-		kept = append(kept, Change{change.From, change.Until, values})
+		kept = append(kept, Change{From: change.From, Until: change.Until, Values: values})
 	}
 	return kept
 }

@@ -72,6 +72,7 @@ type Support struct {
 	From, Until sim.Month
 	Clarity     float64 // gain of clarity per month, a share of what is missing
 	Offered     float64 // new recurrent tranche per financial year, pounds per 1,000 FTE staff of the services supported
+	Name        string  // as scenario files call it; may be empty
 }
 
 // ARRS is the Additional Roles Reimbursement Scheme as the scenario has it.
@@ -94,6 +95,7 @@ type ARRS struct {
 type Change struct {
 	From, Until sim.Month // first and last month
 	Values      []Assignment
+	Name        string // as scenario files call it; may be empty
 }
 
 // An Assignment gives a parameter a value.

@@ -25,9 +25,9 @@ func (d *draft) apply(document *document) {
 		}
 		switch {
 		case name == sectionSupport:
-			d.takeSupport(e)
+			d.blocks[name] = d.merge(d.blocks[name], e, mostSupport, "period of support")
 		case name == sectionChange:
-			d.takeChanges(e)
+			d.blocks[name] = d.merge(d.blocks[name], e, mostChanges, "change")
 		case name == sectionRole:
 			d.takeRoles(e)
 		case contains(d.sections, name):

@@ -40,6 +40,11 @@ const (
 	fieldUntil = "until"
 )
 
+// blockName is the key by which a child changes a parent's block.
+func blockName() field {
+	return field{fieldName, shape{kind: shapeText, longest: longestName, slug: true}, "by which a file that extends this one can change the block", false}
+}
+
 // supportFields are the keys of a [[support]] block.
 func supportFields() []field {
 	specialties := make([]string, len(population.Specialties))
@@ -47,6 +52,7 @@ func supportFields() []field {
 		specialties[i] = population.Specialties[i].Name
 	}
 	return []field{
+		blockName(),
 		{"services", shape{kind: shapeNames, names: specialties, what: "service"}, "services that are supported; left out: every service", false},
 		{fieldFrom, shape{kind: shapeMonth, from: earliestStart, to: latestMonth}, "first month; left out: the run's", false},
 		{fieldUntil, shape{kind: shapeMonth, from: earliestStart, to: latestMonth}, "last month; left out: the run's", false},
@@ -58,6 +64,7 @@ func supportFields() []field {
 // changeFields are the keys of a [[change]] block.
 func changeFields() []field {
 	return []field{
+		blockName(),
 		{fieldFrom, shape{kind: shapeMonth, from: earliestStart, to: latestMonth}, "first month", true},
 		{fieldUntil, shape{kind: shapeMonth, from: earliestStart, to: latestMonth}, "last month; left out: the run's", false},
 		{sectionParameters, shape{kind: shapeTable}, "numbers that parameters have in those months, in every replicate", true},
@@ -94,11 +101,11 @@ func fieldNames(fields []field) []string {
 	return names
 }
 
-// missing lists the needed fields that a block does not have.
-func missing(fields []field, block map[string]any) []string {
+// missing lists the needed fields that are not among the keys of a block.
+func missing[V any](fields []field, keys map[string]V) []string {
 	var names []string
 	for i := range fields {
-		if _, given := block[fields[i].name]; fields[i].needed && !given {
+		if _, given := keys[fields[i].name]; fields[i].needed && !given {
 			names = append(names, fields[i].name)
 		}
 	}

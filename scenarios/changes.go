@@ -1,6 +1,9 @@
 package scenarios
 
 import (
+	"maps"
+	"slices"
+
 	"skillmix/model"
 	"skillmix/sim"
 )
@@ -9,32 +12,26 @@ import (
 type changeDraft struct {
 	block   model.Change
 	table   entry
+	keys    map[string]entry
 	isUntil bool // until was given
 	bad     bool // some key of the block is wrong
 }
 
-// takeChanges reads the [[change]] blocks. They replace those of a parent.
-func (d *draft) takeChanges(e entry) {
-	blocks, ok := tables(e.raw)
-	if !ok {
-		d.fail(e, "write each change as a block of its own, headed [[change]] in double brackets")
-		return
+// at returns the entry of a key, or the block's where it is not given.
+func (c *changeDraft) at(key string) entry {
+	if e, given := c.keys[key]; given {
+		return e
 	}
-	if len(blocks) > mostChanges {
-		d.fail(e, "%d changes; at most %d", len(blocks), mostChanges)
-		return
-	}
-	d.changes = nil
-	for i, block := range blocks {
-		d.changes = append(d.changes, d.changeBlock(e.below(element(i), block), block))
-	}
+	return c.table
 }
 
-func (d *draft) changeBlock(e entry, block map[string]any) changeDraft {
-	change, before := changeDraft{table: e}, len(d.errors)
+// readChange reads a merged [[change]] block.
+func (d *draft) readChange(b block) changeDraft {
+	change, before := changeDraft{table: b.table, keys: b.keys}, len(d.errors)
+	change.block.Name = b.name
 	fields := changeFields()
-	for _, name := range sortedKeys(block) {
-		value, field := e.below(name, block[name]), fieldOf(fields, name)
+	for _, name := range slices.Sorted(maps.Keys(b.keys)) {
+		value, field := b.keys[name], fieldOf(fields, name)
 		if field == nil {
 			d.unknown(value, fieldNames(fields))
 			continue
@@ -49,8 +46,8 @@ func (d *draft) changeBlock(e entry, block map[string]any) changeDraft {
 			change.block.Values = d.assignments(value)
 		}
 	}
-	for _, name := range missing(fields, block) {
-		d.fail(e, "%s is missing; a change says from when, and which parameters it sets to what", name)
+	for _, name := range missing(fields, b.keys) {
+		d.fail(b.table, "%s is missing; a change says from when, and which parameters it sets to what", name)
 	}
 	change.bad = len(d.errors) > before
 	return change
@@ -94,11 +91,11 @@ func (d *draft) finishChanges(start, last sim.Month) {
 		from, until := change.block.From, change.block.Until
 		switch {
 		case change.isUntil && until < from:
-			d.fail(change.table.below("until", nil), "the change would end in %s, before it begins in %s", until, from)
+			d.fail(change.at(fieldUntil), "the change would end in %s, before it begins in %s", until, from)
 		case from > last:
-			d.fail(change.table.below("from", nil), "%s is after the run, which lasts from %s to %s; the change would do nothing", from, start, last)
+			d.fail(change.at(fieldFrom), "%s is after the run, which lasts from %s to %s; the change would do nothing", from, start, last)
 		case until < start:
-			d.fail(change.table.below("until", nil), "%s is before the run, which lasts from %s to %s; the change would do nothing", until, start, last)
+			d.fail(change.at(fieldUntil), "%s is before the run, which lasts from %s to %s; the change would do nothing", until, start, last)
 		}
 	}
 }

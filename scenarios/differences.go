@@ -122,9 +122,17 @@ func supportText(support *model.Support) string {
 	if len(support.Specialties) > 0 {
 		services = strings.Join(specialtyNames(support.Specialties), ", ")
 	}
-	return fmt.Sprintf("%s to %s, %s: clarity = %s, offered = %s", support.From, support.Until, services, number(support.Clarity), number(support.Offered))
+	return named(support.Name) + fmt.Sprintf("%s to %s, %s: clarity = %s, offered = %s", support.From, support.Until, services, number(support.Clarity), number(support.Offered))
+}
+
+// named begins a block's text with its name.
+func named(name string) string {
+	if name == "" {
+		return ""
+	}
+	return name + ", "
 }
 
 func changeText(change *model.Change) string {
-	return fmt.Sprintf("%s to %s: %s", change.From, change.Until, assignmentText(change.Values))
+	return named(change.Name) + fmt.Sprintf("%s to %s: %s", change.From, change.Until, assignmentText(change.Values))
 }

@@ -11,6 +11,7 @@ import (
 // farthest parent to the last --set option, each overruling those before.
 type draft struct {
 	scenario  Scenario
+	blocks    map[string][]block // by heading: [[support]] and [[change]], merged so far
 	support   []supportDraft
 	changes   []changeDraft
 	roles     []*roleDraft // in the order in which they were first named
@@ -31,6 +32,7 @@ type draft struct {
 type supportDraft struct {
 	block   model.Support
 	table   entry
+	keys    map[string]entry
 	isFrom  bool // from was given
 	isUntil bool // until was given
 	bad     bool // some key of the block is wrong
@@ -74,6 +76,7 @@ func newDraft(name string) *draft {
 		},
 		keys:     keys(),
 		sections: sections(),
+		blocks:   map[string][]block{},
 		given:    map[string]entry{},
 		failed:   map[string]bool{},
 	}
@@ -116,6 +119,12 @@ func (d *draft) told() Errors {
 // several keys at once, and returns the scenario or all problems.
 func (d *draft) finish() (*Scenario, error) {
 	if !d.broken {
+		for _, b := range d.blocks[sectionSupport] {
+			d.support = append(d.support, d.readSupport(b))
+		}
+		for _, b := range d.blocks[sectionChange] {
+			d.changes = append(d.changes, d.readChange(b))
+		}
 		d.finishMonths()
 		d.finishRoles()
 		d.finishOrganisations()
@@ -166,11 +175,9 @@ func (d *draft) finishMonths() {
 			support.block.Until = last
 		}
 		if support.block.Until < support.block.From && !support.bad && d.sound("time.start", "time.months") {
-			at := support.table
+			at := support.keys[fieldFrom]
 			if support.isUntil {
-				at = at.below("until", nil)
-			} else {
-				at = at.below("from", nil)
+				at = support.keys[fieldUntil]
 			}
 			d.fail(at, "support would end in %s, before it starts in %s", support.block.Until, support.block.From)
 		}

@@ -72,6 +72,7 @@ func (w *writer) support(support *model.Support) {
 		every = " # every service"
 	}
 	w.line("\n[[%s]]", sectionSupport)
+	w.blockName("name     = %q", support.Name)
 	w.line("services = [%s]%s", quoted(services), every)
 	w.line("from     = %q", support.From)
 	w.line("until    = %q", support.Until)
@@ -79,8 +80,16 @@ func (w *writer) support(support *model.Support) {
 	w.line("offered  = %s # pounds per 1,000 FTE staff of the services a year", number(support.Offered))
 }
 
+// blockName writes a block's name, if it has one.
+func (w *writer) blockName(format, name string) {
+	if name != "" {
+		w.line(format, name)
+	}
+}
+
 func (w *writer) change(change *model.Change) {
 	w.line("\n[[%s]]", sectionChange)
+	w.blockName("name       = %q", change.Name)
 	w.line("from       = %q", change.From)
 	w.line("until      = %q", change.Until)
 	w.line("parameters = { %s }", assignmentText(change.Values))

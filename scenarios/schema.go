@@ -39,8 +39,8 @@ func Schema() []byte {
 	for name, keys := range sections {
 		properties[name] = closed(keys)
 	}
-	properties[sectionSupport] = blocks(supportFields(), mostSupport, nil)
-	properties[sectionChange] = blocks(changeFields(), mostChanges, map[string]object{sectionParameters: changedSchema()})
+	properties[sectionSupport] = blocksSchema(supportFields(), mostSupport, nil)
+	properties[sectionChange] = blocksSchema(changeFields(), mostChanges, map[string]object{sectionParameters: changedSchema()})
 	properties[sectionRole] = roleSchema()
 	mechanisms, parameters := object{}, object{}
 	for i := range model.Mechanisms {
@@ -88,6 +88,9 @@ func (s shape) schema(meaning string) object {
 		return object{"type": "boolean", "description": meaning}
 	case shapeText:
 		text := object{"type": "string", "pattern": lineText, "maxLength": s.longest, "description": meaning}
+		if s.slug {
+			text["pattern"] = slugText
+		}
 		if s.empty {
 			delete(text, "pattern")
 			text["anyOf"] = []object{{"const": ""}, {"pattern": lineText}}
@@ -120,8 +123,8 @@ func (s shape) schema(meaning string) object {
 	return object{"type": "object", "description": meaning}
 }
 
-// blocks is a list of tables; some fields have schemas of their own.
-func blocks(fields []field, most int, own map[string]object) object {
+// blocksSchema is a list of tables; some fields have schemas of their own.
+func blocksSchema(fields []field, most int, own map[string]object) object {
 	properties := object{}
 	var needed []string
 	for _, field := range fields {
@@ -135,7 +138,10 @@ func blocks(fields []field, most int, own map[string]object) object {
 		}
 	}
 	one := closed(properties)
-	if len(needed) > 0 {
+	switch _, mergeable := properties[fieldName]; {
+	case len(needed) > 0 && mergeable: // a block with a name may change a parent's
+		one["anyOf"] = []object{{"required": needed}, {"required": []string{fieldName}}}
+	case len(needed) > 0:
 		one["required"] = needed
 	}
 	return object{"type": "array", "items": one, "maxItems": most}
@@ -241,7 +247,7 @@ func roleSchema() object {
 		described := field.shape.schema(field.meaning)
 		switch field.name {
 		case "caps":
-			described = blocks(capFields(), mostMonths, nil)
+			described = blocksSchema(capFields(), mostMonths, nil)
 			described["description"] = field.meaning
 		case "rooms":
 			described["multipleOf"] = 1.0 / tenthsPerRoom

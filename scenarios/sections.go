@@ -1,27 +1,11 @@
 package scenarios
 
 import (
+	"maps"
 	"slices"
 
 	"skillmix/model"
 )
-
-// takeSupport reads the [[support]] blocks. They replace those of a parent.
-func (d *draft) takeSupport(e entry) {
-	blocks, ok := tables(e.raw)
-	if !ok {
-		d.fail(e, "write each period of support as a block of its own, headed [[support]] in double brackets")
-		return
-	}
-	if len(blocks) > mostSupport {
-		d.fail(e, "%d blocks of support; at most %d", len(blocks), mostSupport)
-		return
-	}
-	d.support = nil
-	for i, block := range blocks {
-		d.support = append(d.support, d.supportBlock(e.below(element(i), block), block))
-	}
-}
 
 // tables returns the tables of a list that holds nothing else.
 func tables(raw any) ([]map[string]any, bool) {
@@ -42,11 +26,13 @@ func tables(raw any) ([]map[string]any, bool) {
 	return nil, false
 }
 
-func (d *draft) supportBlock(e entry, block map[string]any) supportDraft {
-	support, before := supportDraft{table: e}, len(d.errors)
+// readSupport reads a merged [[support]] block.
+func (d *draft) readSupport(b block) supportDraft {
+	support, before := supportDraft{table: b.table, keys: b.keys}, len(d.errors)
+	support.block.Name = b.name
 	fields := supportFields()
-	for _, name := range sortedKeys(block) {
-		value, field := e.below(name, block[name]), fieldOf(fields, name)
+	for _, name := range slices.Sorted(maps.Keys(b.keys)) {
+		value, field := b.keys[name], fieldOf(fields, name)
 		if field == nil {
 			d.unknown(value, fieldNames(fields))
 			continue

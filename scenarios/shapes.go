@@ -15,6 +15,7 @@ type shape struct {
 	never       bool      // "never" may stand for a month
 	longest     int       // of text, in characters
 	empty       bool      // text may be empty
+	slug        bool      // text is small letters, digits and hyphens
 	names       []string  // of names: what there is
 	what        string    // what it holds: a unit, or the noun of a name
 	usual       string    // the plausible range of a number; empty if none is stated
@@ -42,6 +43,9 @@ func (s shape) allowed() string {
 	case shapeTruth:
 		return "`true`, `false`"
 	case shapeText:
+		if s.slug {
+			return fmt.Sprintf("small letters, digits and hyphens, at most %d characters", s.longest)
+		}
 		return fmt.Sprintf("one line of at most %d characters", s.longest)
 	case shapeMonth:
 		text := fmt.Sprintf("`\"%s\"` to `\"%s\"`", s.from, s.to)
