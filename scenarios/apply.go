@@ -30,6 +30,8 @@ func (d *draft) apply(document *document) {
 			d.blocks[name] = d.merge(d.blocks[name], e, mostChanges, "change")
 		case name == sectionRole:
 			d.takeRoles(e)
+		case name == sectionVary:
+			d.takeVary(e)
 		case contains(d.sections, name):
 			d.applySection(e, name)
 		default:
@@ -143,7 +145,7 @@ func sections() []string {
 			all = append(all, key.section)
 		}
 	}
-	return append(all, sectionSupport, sectionChange, sectionRole, sectionMechanisms, sectionParameters)
+	return append(all, sectionSupport, sectionChange, sectionRole, sectionMechanisms, sectionParameters, sectionVary)
 }
 
 func contains(names []string, name string) bool { return slices.Contains(names, name) }

@@ -52,6 +52,7 @@ func (s *Scenario) Resolved() []byte {
 		w.line("%s = %t", model.Mechanisms[i].Name, !settings.Off.Has(model.Switch(i)))
 	}
 	w.parameters(settings)
+	w.vary(s.Vary)
 	w.section("report")
 	w.line("headline   = %q", s.Headline)
 	w.line("replicates = %d", s.Replicates)
@@ -78,6 +79,17 @@ func (w *writer) support(support *model.Support) {
 	w.line("until    = %q", support.Until)
 	w.line("clarity  = %s # gain per month, a share of what is missing", number(support.Clarity))
 	w.line("offered  = %s # pounds per 1,000 FTE staff of the services a year", number(support.Offered))
+}
+
+// vary writes the levers of a grid.
+func (w *writer) vary(levers []Lever) {
+	if len(levers) == 0 {
+		return
+	}
+	w.section(sectionVary)
+	for _, lever := range levers {
+		w.line("%s = [%s]", lever.Key, strings.Join(lever.Values, ", "))
+	}
 }
 
 // blockName writes a block's name, if it has one.

@@ -42,6 +42,7 @@ func Schema() []byte {
 	properties[sectionSupport] = blocksSchema(supportFields(), mostSupport, nil)
 	properties[sectionChange] = blocksSchema(changeFields(), mostChanges, map[string]object{sectionParameters: changedSchema()})
 	properties[sectionRole] = roleSchema()
+	properties[sectionVary] = object{"type": "object", "description": "levers of a grid, as funding.offered = [10000, 20000]: a run has a world for each combination"}
 	mechanisms, parameters := object{}, object{}
 	for i := range model.Mechanisms {
 		m := &model.Mechanisms[i]

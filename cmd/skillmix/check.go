@@ -64,7 +64,7 @@ func (p *program) check(reference string, sets []string, all bool) error {
 	if err := answer.CheckHeadline(experiment.Layout, scenario.Headline); err != nil {
 		return err
 	}
-	foreseen, err := foresee(scenario, people, experiment)
+	foreseen, err := foresee(scenario, people, experiment, max(1, len(scenario.Variants())))
 	if err != nil {
 		return err
 	}
@@ -74,14 +74,14 @@ func (p *program) check(reference string, sets []string, all bool) error {
 		"%s%s"+
 		"  time        %s to %s, %d months\n"+
 		"  runs        %d: %d replicates, with judged values drawn and with judged values held\n"+
-		"%s"+
+		"%s%s"+
 		"  judged      %d values rest on judgement\n",
 		reference, valueLines(values, all),
 		given.Preset, len(people.Areas), len(people.Trusts), people.Services(), len(people.PCNs), people.Practices(),
 		ownFiles(scenario, people), otherRoles(scenario),
 		scenario.Settings.Start, last, scenario.Settings.Months,
 		2*scenario.Replicates, scenario.Replicates,
-		foreseen.lines(),
+		worlds(scenario), foreseen.lines(),
 		scenario.Judged())
 	return err
 }
@@ -133,6 +133,23 @@ func ownFiles(scenario *scenarios.Scenario, people *population.Population) strin
 		fmt.Fprintf(&lines, "  areas       %d with trusts and networks, %d with trusts only, %d with networks only\n", both, trusts, networks)
 	}
 	return lines.String()
+}
+
+// worlds tells the combinations of a grid.
+func worlds(scenario *scenarios.Scenario) string {
+	all := scenario.Variants()
+	if len(all) == 0 {
+		return ""
+	}
+	names := make([]string, 0, mostScenarios)
+	for _, variant := range all[:min(len(all), mostScenarios)] {
+		names = append(names, variant.Name)
+	}
+	more := ""
+	if len(all) > mostScenarios {
+		more = ", ...; a chart shows at most " + fmt.Sprint(mostScenarios)
+	}
+	return fmt.Sprintf("  varies      %d worlds: %s%s\n", len(all), strings.Join(names, ", "), more)
 }
 
 // otherRoles tells which roles are not the usual ones, a line for each way.

@@ -28,8 +28,9 @@ const (
 )
 
 // foresee probes how long a unit takes for a month, by a few runs of the
-// scenario in the classroom population, and takes the rest in proportion.
-func foresee(scenario *scenarios.Scenario, people *population.Population, experiment *sim.Experiment) (forecast, error) {
+// scenario in the classroom population, and takes the rest in proportion, for so
+// many worlds.
+func foresee(scenario *scenarios.Scenario, people *population.Population, experiment *sim.Experiment, worlds int) (forecast, error) {
 	classroom, err := population.Draw("classroom", defaultSeed)
 	if err != nil {
 		return forecast{}, err
@@ -53,7 +54,7 @@ func foresee(scenario *scenarios.Scenario, people *population.Population, experi
 		}
 	}
 	perUnit := float64(spent) / float64((probeRuns-1)*units(classroom))
-	runs, jobs := 2*scenario.Replicates, min(runtime.GOMAXPROCS(0), scenario.Replicates)
+	runs, jobs := 2*scenario.Replicates*worlds, min(runtime.GOMAXPROCS(0), scenario.Replicates)
 
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
@@ -64,8 +65,8 @@ func foresee(scenario *scenarios.Scenario, people *population.Population, experi
 	values := float64(len(sim.NewRecord(experiment.Layout, experiment.Start, experiment.Months).Values()))
 	return forecast{
 		time:   time.Duration(perUnit * largerWorlds * float64(units(people)*runs) / float64(jobs)),
-		memory: programMemory + float64(jobs)*float64(after.TotalAlloc-before.TotalAlloc) + 8*values*float64(scenario.Replicates),
-		disk:   otherBytes + rowBytes*values + inputBytes*float64(scenario.Judged()*scenario.Replicates),
+		memory: programMemory + float64(jobs)*float64(after.TotalAlloc-before.TotalAlloc) + 8*values*float64(scenario.Replicates*worlds),
+		disk:   otherBytes + float64(worlds)*(rowBytes*values+inputBytes*float64(scenario.Judged()*scenario.Replicates)),
 	}, nil
 }
 

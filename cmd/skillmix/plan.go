@@ -83,13 +83,43 @@ func (p *plan) load(references []string) error {
 		// A resolved scenario of an earlier result keeps its name, so that
 		// running it again gives the same files.
 		scenario.Name = strings.TrimPrefix(scenario.Name, "scenario.")
-		if earlier, found := seen[scenario.Name]; found {
-			return usage("%s and %s are both named %s: give each scenario once, under a name of its own", earlier, reference, scenario.Name)
+		worlds, err := variants(scenario, reference, p.overrules)
+		if err != nil {
+			failures = append(failures, err)
+			continue
 		}
-		seen[scenario.Name] = reference
-		p.scenarios = append(p.scenarios, scenario)
+		for _, world := range worlds {
+			if earlier, found := seen[world.Name]; found {
+				return usage("%s and %s are both named %s: give each scenario once, under a name of its own", earlier, reference, world.Name)
+			}
+			seen[world.Name] = reference
+			p.scenarios = append(p.scenarios, world)
+		}
+	}
+	if len(p.scenarios) > mostScenarios {
+		return usage("%d worlds are too many: a chart shows at most %d that can be told apart; vary less, or make several runs", len(p.scenarios), mostScenarios)
 	}
 	return joined(failures)
+}
+
+// variants returns the worlds of a scenario: itself, or one for each combination
+// of the levers that it varies.
+func variants(scenario *scenarios.Scenario, reference string, sets []string) ([]*scenarios.Scenario, error) {
+	all := scenario.Variants()
+	if len(all) == 0 {
+		return []*scenarios.Scenario{scenario}, nil
+	}
+	if len(all) > mostScenarios {
+		return nil, usage("%s varies its levers to %d worlds; a chart shows at most %d that can be told apart: vary less, or make several runs", reference, len(all), mostScenarios)
+	}
+	worlds := make([]*scenarios.Scenario, len(all))
+	for i, variant := range all {
+		var err error
+		if worlds[i], err = scenario.Variant(reference, sets, variant); err != nil {
+			return nil, err
+		}
+	}
+	return worlds, nil
 }
 
 // comparable fails if the scenarios do not share what a pair of runs must
