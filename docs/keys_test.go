@@ -22,9 +22,9 @@ func scenarioKeys() string {
 			case key.Default != "":
 				usual = "`" + key.Default + "`"
 			}
-			rows = append(rows, []string{"`" + key.Name + "`", key.Type, key.Unit, key.Allowed, usual, key.Meaning})
+			rows = append(rows, []string{"`" + key.Name + "`", key.Type, key.Unit, key.Allowed, usual, key.Meaning, key.Role, key.Basis})
 		}
-		text += "### " + heading + "\n\n" + table([]string{"key", "type", "unit", "what may stand there", "default", "meaning"}, rows) + "\n"
+		text += "### " + heading + "\n\n" + table([]string{"key", "type", "unit", "what may stand there", "default", "meaning", "role", "basis"}, rows) + "\n"
 	}
 	return text
 }

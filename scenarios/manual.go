@@ -10,7 +10,9 @@ type KeyInfo struct {
 	Allowed string
 	Default string // as a file would write it; empty if there is none
 	Meaning string
-	Needed  bool // in its block
+	Needed  bool   // in its block
+	Role    string // lever, uncertainty, constant, or choice: of the question that is asked
+	Basis   string // of the default: data with their source, or whose judgement; empty for a choice
 }
 
 // KeySection is a part of a scenario file with its keys.
@@ -40,6 +42,7 @@ func KeySections() []KeySection {
 		if !usual.follows[key.String()] && key.name != "title" {
 			info.Default = usual.values[key.String()]
 		}
+		info.Role, info.Basis = key.role(), key.basis()
 		section := &all[len(all)-1]
 		section.Keys = append(section.Keys, info)
 	}
@@ -50,12 +53,35 @@ func KeySections() []KeySection {
 		section := KeySection{Heading: "[[" + block.heading + "]]"}
 		for _, field := range block.fields {
 			info := field.shape.info(field.name, field.meaning)
-			info.Needed = field.needed
+			info.Needed, info.Role = field.needed, model.Lever.String()
 			section.Keys = append(section.Keys, info)
 		}
 		all = append(all, section)
 	}
 	return all
+}
+
+// role says how an analyst may treat a key: what a programme decides is a lever,
+// and the rest says what is asked.
+func (k key) role() string {
+	switch k.section {
+	case "funding", "arrs":
+		return model.Lever.String()
+	}
+	return "choice"
+}
+
+// basis says what the defaults rest on that are not a choice.
+func (k key) basis() string {
+	switch k.String() {
+	case "funding.offered":
+		return "judgement: founders, about half a post per 1,000 staff and year"
+	case "arrs.start", "arrs.hiring":
+		return "data: NHS England, network contract 2019/20"
+	case "arrs.end", "arrs.announced":
+		return "judgement: founders; no end is announced"
+	}
+	return ""
 }
 
 func (s shape) info(name, meaning string) KeyInfo {

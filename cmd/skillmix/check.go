@@ -75,14 +75,14 @@ func (p *program) check(reference string, sets []string, all bool) error {
 		"  time        %s to %s, %d months\n"+
 		"  runs        %d: %d replicates, with judged values drawn and with judged values held\n"+
 		"%s%s"+
-		"  judged      %d values rest on judgement\n",
+		"  judged      %d values rest on judgement\n%s",
 		reference, valueLines(values, all),
 		given.Preset, len(people.Areas), len(people.Trusts), people.Services(), len(people.PCNs), people.Practices(),
 		ownFiles(scenario, people), otherRoles(scenario),
 		scenario.Settings.Start, last, scenario.Settings.Months,
 		2*scenario.Replicates, scenario.Replicates,
 		worlds(scenario), foreseen.lines(),
-		scenario.Judged())
+		scenario.Judged(), unusual(scenario))
 	return err
 }
 
@@ -131,6 +131,15 @@ func ownFiles(scenario *scenarios.Scenario, people *population.Population) strin
 	if len(scenario.Files) > 1 {
 		both, trusts, networks := people.Shared()
 		fmt.Fprintf(&lines, "  areas       %d with trusts and networks, %d with trusts only, %d with networks only\n", both, trusts, networks)
+	}
+	return lines.String()
+}
+
+// unusual tells values that are perhaps slips, a line for each.
+func unusual(scenario *scenarios.Scenario) string {
+	var lines strings.Builder
+	for _, value := range scenario.Unusual() {
+		fmt.Fprintf(&lines, "  unusual     %s\n", value)
 	}
 	return lines.String()
 }

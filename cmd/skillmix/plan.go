@@ -166,9 +166,26 @@ func (p *plan) design() error {
 		if spread {
 			varies = judgementAndChance
 		}
+		if err := p.fits(experiment); err != nil {
+			return err
+		}
 		p.sets = append(p.sets, set{varies, experiment})
 	}
 	return answer.CheckHeadline(p.sets[0].experiment.Layout, p.headline())
+}
+
+// mostRecords is how many bytes the records of a run may take together; they are
+// kept until the tables are written.
+const mostRecords = 8e9
+
+// fits fails if the records of all runs would not fit, before any is made.
+func (p *plan) fits(experiment *sim.Experiment) error {
+	one := 8 * float64(len(sim.NewRecord(experiment.Layout, experiment.Start, experiment.Months).Values())) * float64(len(p.scenarios))
+	if all := one * float64(p.replicates()); all > mostRecords {
+		return &scenarioError{fmt.Sprintf("%d replicates would take %s of memory; %d fit in %s: give fewer with --reps, a shorter run or a smaller population",
+			p.replicates(), size(all), int(mostRecords/one), size(mostRecords))}
+	}
+	return nil
 }
 
 // newExperiment hands the scenarios to the model.
