@@ -55,12 +55,13 @@ func Schema() []byte {
 	root := closed(properties)
 	root["$schema"] = "https://json-schema.org/draft/2020-12/schema"
 	root["$id"] = fmt.Sprintf("urn:skillmix:scenario:%d", SchemaVersion)
+	root["$defs"] = lawDefinitions()
 	root["title"] = "skillmix scenario"
 	root["description"] = fmt.Sprintf("A scenario file of skillmix, version %d of its schema. skillmix check tells more: what concerns several keys at once.", SchemaVersion)
 	var text bytes.Buffer
 	encoder := json.NewEncoder(&text)
 	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
+	encoder.SetIndent("", " ")
 	if err := encoder.Encode(root); err != nil {
 		panic("scenarios: the schema cannot be written: " + err.Error()) // a fault of the program, which its tests exclude
 	}
@@ -212,30 +213,40 @@ func parameterSchema(parameter model.Parameter) object {
 
 // lawSchemas are the distributions from which a parameter may be drawn.
 func lawSchemas(described *model.Description) []object {
-	list := func(least, most float64, atLeast, atMost int) object {
-		return object{"type": "array", "items": object{"type": "number", "minimum": least, "maximum": most}, "minItems": atLeast, "maxItems": atMost}
+	all := []object{{"$ref": "#/$defs/distribution"}}
+	if described.Least >= 0 && described.Most <= 1 {
+		all = append(all, object{"$ref": "#/$defs/beta"})
 	}
-	var all []object
+	return all
+}
+
+// lawDefinitions are distributions whose numbers may be any: a parameter's own
+// limits would make the schema three times as long.
+func lawDefinitions() object {
+	list := func(atLeast, atMost int, limits object) object {
+		return object{"type": "array", "items": limits, "minItems": atLeast, "maxItems": atMost}
+	}
+	number, positive := object{"type": "number"}, object{"type": "number", "minimum": leastWeight, "maximum": mostWeight}
+	var families []object
 	for _, family := range lawNames() {
 		keys := object{}
 		switch family {
-		case lawTriangular:
-			keys[family] = list(described.Least, described.Most, 3, 3)
 		case "beta":
-			if described.Least < 0 || described.Most > 1 {
-				continue
-			}
-			keys[family] = list(leastShape, mostShape, 2, 2)
+			continue
+		case lawTriangular:
+			keys[family] = list(3, 3, number)
 		case "discrete":
-			keys[family], keys[lawWeights] = list(described.Least, described.Most, 1, mostOutcomes), list(leastWeight, mostWeight, 1, mostOutcomes)
+			keys[family], keys[lawWeights] = list(1, mostOutcomes, number), list(1, mostOutcomes, positive)
 		default:
-			keys[family] = list(described.Least, described.Most, 2, 2)
+			keys[family] = list(2, 2, number)
 		}
 		one := closed(keys)
-		one["required"] = []string{family}
-		all = append(all, one)
+		one["required"], one["description"] = []string{family}, lawForms[family]
+		families = append(families, one)
 	}
-	return all
+	beta := closed(object{"beta": list(2, 2, object{"type": "number", "minimum": leastShape, "maximum": mostShape})})
+	beta["required"], beta["description"] = []string{"beta"}, lawForms["beta"]
+	return object{"distribution": object{"anyOf": families}, "beta": beta}
 }
 
 // roleSchema is the list of [[role]] blocks; a role that is added must have what

@@ -152,6 +152,7 @@ var beyondSchema = map[string]string{
 	"vary-out-of-range":          "the schema does not look into [vary]",
 	"vary-twice":                 "the schema does not look into [vary]",
 	"vary-slip":                  "the schema does not look into [vary]",
+	"law-out-of-range":           "a distribution's numbers have no limits in the schema",
 	"law-falling":                "numbers are compared",
 	"law-mode-outside":           "the same",
 	"law-lognormal-zero":         "the same: the parameter may be 0",
