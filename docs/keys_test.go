@@ -1,6 +1,11 @@
 package docs_test
 
 import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"testing"
+
 	"skillmix/model"
 	"skillmix/scenarios"
 )
@@ -48,4 +53,30 @@ func mechanismKeys() string {
 		rows = append(rows, []string{"`" + m.Name + "`", m.Meaning})
 	}
 	return table([]string{"key", "what `false` switches off"}, rows)
+}
+
+var tomlBlock = regexp.MustCompile("(?s)```toml\n(.*?)```")
+
+// Every file that the manual shows is a scenario.
+func TestFilesOfTheManual(t *testing.T) {
+	shown := 0
+	for _, page := range []string{"keys.md", "scenarios.md"} { // those of other pages have tests of their own
+		text, err := os.ReadFile(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, block := range tomlBlock.FindAllSubmatch(text, -1) {
+			file := filepath.Join(t.TempDir(), "shown.toml")
+			if err := os.WriteFile(file, block[1], 0o600); err != nil {
+				t.Fatal(err)
+			}
+			shown++
+			if _, err := scenarios.Load(file, nil); err != nil {
+				t.Errorf("%s shows what is no scenario: %v\n%s", page, err, block[1])
+			}
+		}
+	}
+	if shown < 5 {
+		t.Errorf("%d files looked at", shown)
+	}
 }

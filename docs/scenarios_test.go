@@ -123,8 +123,8 @@ func TestExampleOfRoles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, after, _ := strings.Cut(string(page), "or adds a role:\n")
-	example, _, found := strings.Cut(after, "<!--")
+	_, after, _ := strings.Cut(string(page), "or adds a role:\n\n```toml\n")
+	example, _, found := strings.Cut(after, "```")
 	file := filepath.Join(t.TempDir(), "roles.toml")
 	if err := os.WriteFile(file, []byte(example), 0o644); err != nil {
 		t.Fatal(err)

@@ -1,6 +1,9 @@
 package scenarios
 
 import (
+	"maps"
+	"slices"
+
 	"skillmix/model/population"
 	"skillmix/sim"
 )
@@ -101,13 +104,23 @@ func fieldNames(fields []field) []string {
 	return names
 }
 
-// missing lists the needed fields that are not among the keys of a block.
-func missing[V any](fields []field, keys map[string]V) []string {
-	var names []string
+// read gives each key of a block to take, and reports keys that are unknown and
+// fields that are needed and not given: purpose says what for. A field that an
+// unknown key was probably meant for is not reported as well.
+func (d *draft) read(b block, fields []field, purpose string, take func(f *field, value entry)) {
+	meant := map[string]bool{}
+	for _, name := range slices.Sorted(maps.Keys(b.keys)) {
+		if f := fieldOf(fields, name); f != nil {
+			take(f, b.keys[name])
+			continue
+		}
+		d.unknown(b.keys[name], fieldNames(fields))
+		meant[nearest(name, fieldNames(fields))] = true
+	}
 	for i := range fields {
-		if _, given := keys[fields[i].name]; fields[i].needed && !given {
-			names = append(names, fields[i].name)
+		name := fields[i].name
+		if _, given := b.keys[name]; fields[i].needed && !given && !meant[name] {
+			d.fail(b.table, "%s is missing; %s", name, purpose)
 		}
 	}
-	return names
 }

@@ -1,9 +1,6 @@
 package scenarios
 
 import (
-	"maps"
-	"slices"
-
 	"skillmix/model"
 	"skillmix/sim"
 )
@@ -29,26 +26,17 @@ func (c *changeDraft) at(key string) entry {
 func (d *draft) readChange(b block) changeDraft {
 	change, before := changeDraft{table: b.table, keys: b.keys}, len(d.errors)
 	change.block.Name = b.name
-	fields := changeFields()
-	for _, name := range slices.Sorted(maps.Keys(b.keys)) {
-		value, field := b.keys[name], fieldOf(fields, name)
-		if field == nil {
-			d.unknown(value, fieldNames(fields))
-			continue
-		}
-		switch name {
+	d.read(b, changeFields(), "a change says from when, and which parameters it sets to what", func(f *field, value entry) {
+		switch f.name {
 		case fieldFrom:
-			change.block.From = field.month(d, value)
+			change.block.From = f.month(d, value)
 		case fieldUntil:
 			change.isUntil = true
-			change.block.Until = field.month(d, value)
+			change.block.Until = f.month(d, value)
 		case sectionParameters:
 			change.block.Values = d.assignments(value)
 		}
-	}
-	for _, name := range missing(fields, b.keys) {
-		d.fail(b.table, "%s is missing; a change says from when, and which parameters it sets to what", name)
-	}
+	})
 	change.bad = len(d.errors) > before
 	return change
 }

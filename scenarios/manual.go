@@ -75,8 +75,8 @@ func (k key) role() string {
 func (k key) basis() string {
 	switch k.String() {
 	case "funding.offered":
-		return "judgement: founders, about half a post per 1,000 staff and year"
-	case "arrs.start", "arrs.hiring":
+		return "judgement: founders"
+	case "arrs.start":
 		return "data: NHS England, network contract 2019/20"
 	case "arrs.end", "arrs.announced":
 		return "judgement: founders; no end is announced"

@@ -10,6 +10,15 @@ type block struct {
 	keys  map[string]entry
 }
 
+// blockOf returns a table of a document as a block.
+func blockOf(e entry, table map[string]any) block {
+	b := block{table: e, keys: map[string]entry{}}
+	for _, key := range sortedKeys(table) {
+		b.keys[key] = e.below(key, table[key])
+	}
+	return b
+}
+
 // fieldName is the key that lets a child change a parent's block.
 const fieldName = "name"
 
@@ -30,12 +39,9 @@ func (d *draft) merge(parents []block, e entry, most int, what string) []block {
 	named := len(list) > 0
 	seen := map[string]bool{}
 	for i, table := range list {
-		b := block{table: e.below(element(i), table), keys: map[string]entry{}}
-		for _, key := range sortedKeys(table) {
-			b.keys[key] = b.table.below(key, table[key])
-		}
+		b := blockOf(e.below(element(i), table), table)
 		if at, given := b.keys[fieldName]; given {
-			b.name, _ = d.slug(at)
+			b.name, _ = d.slug(at, "a name", "first-wave")
 			if seen[b.name] && b.name != "" {
 				d.fail(at, "%q has a block above; write all of its keys in one", b.name)
 			}
@@ -66,11 +72,11 @@ func (d *draft) merge(parents []block, e entry, most int, what string) []block {
 	return all
 }
 
-// slug reads a name of a block.
-func (d *draft) slug(e entry) (string, bool) {
+// slug reads a name of small letters, digits and hyphens.
+func (d *draft) slug(e entry, what, example string) (string, bool) {
 	v, ok := d.text(e, longestName)
 	if ok && !slug.MatchString(v) {
-		d.fail(e, "%q is not a name; write small letters, digits and single hyphens, as \"first-wave\"", v)
+		d.fail(e, "%q is not %s; write small letters, digits and single hyphens, as %q", v, what, example)
 		return "", false
 	}
 	return v, ok

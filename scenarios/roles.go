@@ -62,12 +62,7 @@ func (d *draft) roleName(e entry, block map[string]any) (string, bool) {
 		d.fail(e, "name is missing; a role is known by its name")
 		return "", false
 	}
-	name, ok := d.text(at, longestName)
-	if ok && !slug.MatchString(name) {
-		d.fail(at, "%q is not a name of a role; write small letters, digits and single hyphens, as \"nutrition-adviser\"", name)
-		return "", false
-	}
-	return name, ok
+	return d.slug(at, "a name of a role", "nutrition-adviser")
 }
 
 // roleDraft returns the draft of a role, new or begun in another document.

@@ -65,27 +65,18 @@ func (d *draft) caps(e entry) ([]model.Cap, bool) {
 
 func (d *draft) cap(e entry, block map[string]any) (model.Cap, bool) {
 	one, before := model.Cap{Until: endless}, len(d.errors)
-	fields := capFields()
-	for _, name := range sortedKeys(block) {
-		value, field := e.below(name, block[name]), fieldOf(fields, name)
-		if field == nil {
-			d.unknown(value, fieldNames(fields))
-			continue
-		}
-		switch name {
+	d.read(blockOf(e, block), capFields(), "a cap says from when, and how many posts of a usual and of a large network", func(f *field, value entry) {
+		switch f.name {
 		case fieldFrom:
-			one.From = field.month(d, value)
+			one.From = f.month(d, value)
 		case fieldUntil:
-			one.Until = field.month(d, value) + 1
+			one.Until = f.month(d, value) + 1
 		case "usual":
-			one.Usual = field.whole(d, value)
+			one.Usual = f.whole(d, value)
 		case "large":
-			one.Large = field.whole(d, value)
+			one.Large = f.whole(d, value)
 		}
-	}
-	for _, name := range missing(fields, block) {
-		d.fail(e, "%s is missing; a cap says from when, and how many posts of a usual and of a large network", name)
-	}
+	})
 	if len(d.errors) == before && one.Until <= one.From {
 		d.fail(e.below("until", nil), "the cap would end in %s, before it begins in %s", one.Until-1, one.From)
 	}

@@ -1,7 +1,6 @@
 package scenarios
 
 import (
-	"maps"
 	"slices"
 
 	"skillmix/model"
@@ -30,28 +29,22 @@ func tables(raw any) ([]map[string]any, bool) {
 func (d *draft) readSupport(b block) supportDraft {
 	support, before := supportDraft{table: b.table, keys: b.keys}, len(d.errors)
 	support.block.Name = b.name
-	fields := supportFields()
-	for _, name := range slices.Sorted(maps.Keys(b.keys)) {
-		value, field := b.keys[name], fieldOf(fields, name)
-		if field == nil {
-			d.unknown(value, fieldNames(fields))
-			continue
-		}
-		switch name {
+	d.read(b, supportFields(), "", func(f *field, value entry) {
+		switch f.name {
 		case "services":
-			support.block.Specialties = field.names(d, value)
+			support.block.Specialties = f.names(d, value)
 		case fieldFrom:
 			support.isFrom = true
-			support.block.From = field.month(d, value)
+			support.block.From = f.month(d, value)
 		case fieldUntil:
 			support.isUntil = true
-			support.block.Until = field.month(d, value)
+			support.block.Until = f.month(d, value)
 		case "clarity":
-			support.block.Clarity = field.number(d, value)
+			support.block.Clarity = f.number(d, value)
 		case "offered":
-			support.block.Offered = field.number(d, value)
+			support.block.Offered = f.number(d, value)
 		}
-	}
+	})
 	support.bad = len(d.errors) > before
 	return support
 }

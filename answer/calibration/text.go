@@ -161,49 +161,6 @@ func (p *page) money(r *Report) {
 	p.line("")
 }
 
-// dispersion tells how staff per patient differ between networks, and how much
-// the share that networks report would have to differ for that.
-func (p *page) dispersion(r *Report) {
-	if len(r.Targets.Dispersions) == 0 {
-		return
-	}
-	factor, spread := r.After.Score.Factor, r.spread()
-	p.line("FTE per 10,000 patients over networks that report any: reported; simulated times the factor; and")
-	p.line("simulated times factors that differ between networks with a standard deviation of %.2f", spread)
-	head := "quarter\tnetworks\t"
-	for _, share := range r.Targets.Dispersions[0].Shares {
-		head += fmt.Sprintf("\t%.0f%% below", 100*share)
-	}
-	rows := []string{head + "\tvariation"}
-	for i, d := range r.Targets.Dispersions {
-		row := func(what string, quantiles []float64, variation float64) {
-			text := fmt.Sprintf("%v\t%d\t%s", d.Quarter, d.Networks, what)
-			for _, quantile := range quantiles {
-				text += fmt.Sprintf("\t%.2f", quantile)
-			}
-			rows = append(rows, text+fmt.Sprintf("\t%.2f", variation))
-		}
-		values := r.After.Simulation.PerPatient[i]
-		even, uneven := Reported(values, factor, 0, r.Seed), Reported(values, factor, spread, r.Seed)
-		row("reported", d.Quantiles, d.Variation)
-		row("one factor", Quantiles(even, d.Shares), Variation(even))
-		row("differing", Quantiles(uneven, d.Shares), Variation(uneven))
-	}
-	p.table(rows)
-	p.line("That standard deviation is fitted to the variation of %v; later quarters are not fitted.", r.Targets.Dispersions[0].Quarter)
-	p.line("It stands for all that makes networks differ more than simulated ones, reporting among it.")
-	p.line("")
-}
-
-// spread returns the standard deviation of the reporting factor over networks,
-// fitted to the first quarter of which dispersion is known.
-func (r *Report) spread() float64 {
-	if len(r.Targets.Dispersions) == 0 || r.Targets.Dispersions[0].Quarter > r.Targets.Until {
-		return 0
-	}
-	return FactorSpread(r.After.Simulation.PerPatient[0], r.Targets.Dispersions[0].Variation, r.After.Score.Factor)
-}
-
 func (p *page) profiles(r *Report) {
 	p.line("What the data tell of each parameter: where in its plausible range the objective stays within")
 	p.line("%.2f of the best, with all others held (but the reporting factor), and with the other fitted", Allowed)
@@ -255,72 +212,6 @@ func (p *page) factors(r *Report) {
 	p.table(rows)
 }
 
-func (p *page) trusts(t *Trusts) {
-	if t == nil {
-		return
-	}
-	p.line("Trusts (scenario history, April 2000 to March 2019, population %s, %d replicates of each of %d", t.Population, t.Replicates, t.Trials)
-	p.line("trials). Fitted to ranges, since no count of ACPs by year exists: a median of 1 to 8 ACPs per")
-	p.line("1,000 staff; mental health most often without any; over half of ACPs in the four services")
-	p.line("supported until 2005; single posts commonest; and the shape of the spread of emergency nurse")
-	p.line("practitioners. Objective: squared errors in tolerances, summed. It falls from %.2f to %.2f; with", t.Default.Score(), t.Fitted.Score())
-	p.line("other luck, which the search never saw, it is %.2f.", t.Fresh.Score())
-	p.line("")
-	rows := []string{"parameter\tdefault\tfitted\tplausible\t"}
-	for _, v := range t.Parameters {
-		rows = append(rows, fmt.Sprintf("%s\t%s\t%s\t%s\t%s", v.Name, Plain(v.Default), Plain(v.Fitted), span(v.Low, v.High), edge(v)))
-	}
-	p.table(rows)
-	p.line("March 2019 with one thing changed at a time. Mental health: its share without an ACP, less the next")
-	p.line("kind's. Spread: root mean square of simulated less surveyed shares. * marks what is outside")
-	rows = []string{"change\tobjective\tmedian\tall staff\tmental health\tsupported\tcommonest\tspread"}
-	for _, trial := range append([]TrustTrial{{"none: defaults", t.Default}, {"fitted", t.Fitted}}, t.Varied...) {
-		f := trial.Figures
-		median, none, supported, single := f.Within()
-		rows = append(rows, fmt.Sprintf("%s\t%.2f\t%.2f%s\t%.2f\t%+.2f%s\t%.2f%s\t%.1f%s\t%s", trial.Change, f.Score(), f.Median, star(median), f.All,
-			f.NoneOverNext, star(none), f.Supported, star(supported), f.Commonest, star(single), f.offSpread()))
-	}
-	p.table(rows)
-	p.line("Share of trusts without an ACP, defaults")
-	rows = nil
-	for _, kind := range t.Default.Kinds {
-		rows = append(rows, fmt.Sprintf("%s\t%s", kind, percent(t.Default.None[kind])))
-	}
-	p.table(rows)
-	p.line("Emergency nurse practitioners 1991 to 2003 beside ACPs in urgent and emergency services, aligned on")
-	if t.Default.Reached == 0 {
-		p.line("the first survey's share, which the simulated services never reach.")
-		return
-	}
-	p.line("the first survey's share, which the simulated services reach in %v (shape only)", t.Default.Reached)
-	rows = []string{"years after\tsurveyed\tdefaults\tfitted\twho was asked"}
-	for i, survey := range t.Default.Surveys {
-		fitted := math.NaN()
-		if i < len(t.Fitted.Surveys) {
-			fitted = t.Fitted.Surveys[i].Simulated
-		}
-		rows = append(rows, fmt.Sprintf("%.1f\t%s\t%s\t%s\t%s", float64(survey.Month-t.Default.Surveys[0].Month)/12, percent(survey.Observed),
-			reachedShare(survey.Simulated), reachedShare(fitted), survey.Scope))
-	}
-	p.table(rows)
-}
-
-// reachedShare writes a simulated share of services.
-func reachedShare(share float64) string {
-	if math.IsNaN(share) {
-		return "after the run"
-	}
-	return percent(share)
-}
-
-// offSpread writes how far the spread is from the surveys.
-func (f TrustFigures) offSpread() string {
-	if off := f.spreadError(); !math.IsNaN(off) {
-		return fmt.Sprintf("%.2f", off)
-	}
-	return "never begins"
-}
-
 // Plain writes a number to three digits, without an exponent.
 func Plain(value float64) string {
 	short, err := strconv.ParseFloat(strconv.FormatFloat(value, 'g', 3, 64), 64)
@@ -343,28 +234,4 @@ func percent(share float64) string { return fmt.Sprintf("%.0f%%", 100*share) }
 
 func change(simulated, reported float64) string {
 	return fmt.Sprintf("%+.1f%%", 100*(simulated/reported-1))
-}
-
-// TOML returns the fitted values as lines of a scenario, those of networks and
-// those of trusts. A role's appeal is no
-// setting of a scenario, so it is a comment.
-func TOML(r *Report) []byte {
-	page := &page{}
-	page.line("# Fitted by skillmix calibrate: population %s, seed %d, %d replicates of each trial.", r.Population, r.Seed, r.Replicates)
-	page.line("# Reporting factor %.3f, objective %.3f (defaults %.3f).", r.After.Score.Factor, r.After.Score.Objective, r.Before.Score.Objective)
-	page.line("[parameters]")
-	for _, v := range r.Parameters {
-		page.line("%s = %v # %s; default %v", v.Name, v.Fitted, v.Unit, v.Default)
-	}
-	if t := r.Trusts; t != nil {
-		page.line("# Of trusts: objective %.3f (defaults %.3f).", t.Fitted.Score(), t.Default.Score())
-		for _, v := range t.Parameters {
-			page.line("%s = %v # %s; default %v", v.Name, v.Fitted, v.Unit, v.Default)
-		}
-	}
-	page.line("\n# Appeal of roles that goes with these values; it is part of the program.")
-	for _, v := range r.Appeals {
-		page.line("# %s %.3f (default %.3f)", v.Name, v.Fitted, v.Default)
-	}
-	return page.Bytes()
 }
