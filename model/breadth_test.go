@@ -18,7 +18,7 @@ var breadth = flag.Int("breadth", 20, "number of random parameter sets")
 // prints it over 1,000 sets.
 func TestBreadth(t *testing.T) {
 	people := drawn(t, "classroom")
-	shape, err := newShape(people, Roles)
+	shape, err := newShape(people, Roles, false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +43,7 @@ func TestBreadth(t *testing.T) {
 		row := sim.NewRow(shape.layout, settings.Start.FinancialYear().End())
 		for i := range settings.Months {
 			w.Step(settings.Start + sim.Month(i))
-			if err := conserved(w); err != nil {
+			if err := w.Check(); err != nil {
 				t.Fatalf("set %d, %v: %v", set, w.month, err)
 			}
 			row.Month = w.month

@@ -8,10 +8,11 @@ import (
 // calendar begins a month. It reads the settings, and writes the tallies, the
 // list of proposals, the trusts' pots and the networks' entitlements.
 func (w *World) calendar() {
-	for i := range w.tallies {
-		w.tallies[i] = tally{}
+	if w.observed { // else what flows is summed until somebody looks
+		clear(w.tallies)
+		w.observed = false
 	}
-	if w.recording = everyMonth; w.month.OfFinancialYear() == 11 {
+	if w.recording = everyMonth; w.month.OfFinancialYear() == 11 && !w.shape.yearly {
 		w.recording = len(groupSet{})
 	}
 	w.proposals, w.attempts = w.proposals[:0], w.attempts[:0]

@@ -39,7 +39,7 @@ func fingerprints(w *World) map[string]uint64 {
 // newWorld makes a world for tests.
 func newWorld(t testing.TB, settings *Settings, people *population.Population, replicate int) *World {
 	t.Helper()
-	shape, err := newShape(people, Roles)
+	shape, err := newShape(people, Roles, false)
 	if err != nil {
 		t.Fatal(err)
 	}

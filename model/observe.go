@@ -2,8 +2,8 @@ package model
 
 import "skillmix/sim"
 
-// Observe writes the month's measures of every group into row. It draws no
-// random numbers.
+// Observe writes the month's measures of every group into row; flows and money are
+// those since the last call. It draws no random numbers.
 func (w *World) Observe(row *sim.Row) {
 	for i := range w.services {
 		w.observeService(&w.services[i])
@@ -32,6 +32,7 @@ func (w *World) Observe(row *sim.Row) {
 			w.write(row, g)
 		}
 	}
+	w.observed = true
 }
 
 // observeService adds a service's state to the tallies. Means are sums until
@@ -159,7 +160,7 @@ func (w *World) write(row *sim.Row, g int) {
 	units := float64(max(1, w.shape.unitsOf[g]))
 	t[adopterShare] = t[adopters] / units
 	t[adoptedEverShare] /= units
-	switch services := units; w.shape.layout.Groups[g].Setting {
+	switch services := units; w.shape.groups[g].Setting {
 	case "pcn":
 		for _, m := range [...]measure{taskFit, maturity, pressure, tension} {
 			t[m] /= services

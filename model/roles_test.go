@@ -15,7 +15,7 @@ func TestAddedRole(t *testing.T) {
 	added.Name, added.Eligible, added.Caps, added.Appeal = "nutrition-adviser", sim.MonthOf(2020, 4), nil, 2
 	settings.Roles = append(slices.Clone(Roles), added)
 	people := drawn(t, "classroom")
-	shape, err := newShape(people, settings.Roles)
+	shape, err := newShape(people, settings.Roles, false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,7 +24,7 @@ func TestAddedRole(t *testing.T) {
 	w.reset(settings, people, shape, settings.draw(chance, false), chance)
 	for i := range settings.Months {
 		w.Step(settings.Start + sim.Month(i))
-		if err := conserved(w); err != nil {
+		if err := w.Check(); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+
 	"skillmix/model/population"
 	"skillmix/sim"
 )
@@ -19,6 +21,8 @@ type tally [measureCount + 1]float64
 // its groups are.
 type shape struct {
 	layout *sim.Layout
+	groups []sim.Group // of the tallies; a yearly layout keeps the first three only
+	yearly bool
 
 	trustAll, networkAll, bothAll             int
 	trustACP, bothACP                         int
@@ -31,9 +35,10 @@ type shape struct {
 	staffOf                                   []float64 // by group
 }
 
-// newShape lays out the records of a population.
-func newShape(people *population.Population, roles []Role) (*shape, error) {
-	s := &shape{}
+// newShape lays out the records of a population: every group, by month or by
+// year; or, yearly, each setting as a whole at the end of financial years.
+func newShape(people *population.Population, roles []Role, yearly bool) (*shape, error) {
+	s := &shape{yearly: yearly}
 	for i := range s.networkRole {
 		s.networkRole[i] = -1
 	}
@@ -80,18 +85,25 @@ func newShape(people *population.Population, roles []Role) (*shape, error) {
 		s.networkArea = append(s.networkArea, add("pcn", name, sim.Yearly, inNetwork, 0))
 		s.bothArea = append(s.bothArea, add("all", name, sim.Yearly, inAll, 0))
 	}
-	layout, err := sim.NewLayout(Measures(), groups)
+	kept := groups
+	if yearly {
+		kept = slices.Clone(groups[:s.bothAll+1])
+		for i := range kept {
+			kept[i].Cadence = sim.Yearly
+		}
+	}
+	layout, err := sim.NewLayout(Measures(), kept)
 	if err != nil {
 		return nil, err
 	}
-	s.layout = layout
+	s.layout, s.groups = layout, groups
 	s.measure(people)
 	return s, nil
 }
 
 // measure counts what each group has, for shares.
 func (s *shape) measure(people *population.Population) {
-	groups := len(s.layout.Groups)
+	groups := len(s.groups)
 	s.unitsOf, s.practicesOf = make([]int, groups), make([]int, groups)
 	s.networksOf, s.trustOf = make([]int, groups), make([]int, groups)
 	s.staffOf = make([]float64, groups)

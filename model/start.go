@@ -19,7 +19,8 @@ func (w *World) reset(settings *Settings, people *population.Population, shape *
 	w.routeOrder = orderRoutes(&settings.Funding)
 	w.published = belief.Outcomes{}
 	w.month = settings.Start
-	w.tallies = sized(w.tallies, len(shape.layout.Groups))
+	w.tallies = sized(w.tallies, len(shape.groups))
+	w.observed = true
 	w.proposals = sized(w.proposals, shape.services+(mostCases+1)*shape.networks)[:0]
 	w.attempts = sized(w.attempts, RouteCount*shape.services)[:0]
 	w.order = sized(w.order, shape.services)[:0]

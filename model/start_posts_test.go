@@ -21,7 +21,7 @@ func TestKnownPosts(t *testing.T) {
 	held := func(rows []population.TrustRow, replicate int, settings *Settings) (posts [4]int, urgent int) {
 		t.Helper()
 		people := population.Own(rows, nil)
-		shape, err := newShape(people, Roles)
+		shape, err := newShape(people, Roles, false)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -34,7 +34,7 @@ func TestKnownPosts(t *testing.T) {
 				urgent += int(s.holders)
 			}
 		}
-		if err := conserved(w); err != nil {
+		if err := w.Check(); err != nil {
 			t.Fatal(err)
 		}
 		return posts, urgent
@@ -85,7 +85,7 @@ func TestKnownPostsOfNetworks(t *testing.T) {
 		{Code: "V", Area: "N", Registered: 50000, Weighted: 50000, Practices: 4},
 	}
 	people := population.Own(nil, rows)
-	shape, err := newShape(people, Roles)
+	shape, err := newShape(people, Roles, false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,7 +94,7 @@ func TestKnownPostsOfNetworks(t *testing.T) {
 	for replicate := range 50 {
 		chance := sim.NewChance(1, replicate)
 		w.reset(settings, people, shape, settings.draw(chance, false), chance)
-		if err := conserved(w); err != nil {
+		if err := w.Check(); err != nil {
 			t.Fatal(err)
 		}
 		for r := range w.roles {
@@ -113,7 +113,7 @@ func TestKnownPostsOfNetworks(t *testing.T) {
 		}
 		for i := range 12 {
 			w.Step(settings.Start + sim.Month(i))
-			if err := conserved(w); err != nil {
+			if err := w.Check(); err != nil {
 				t.Fatal(err)
 			}
 		}

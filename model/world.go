@@ -55,7 +55,8 @@ type World struct {
 	attempts  []Attempt  // of this month's proposals
 	order     []ordered  // scratch: cases in the order in which they are served
 	seeking   []seeking  // scratch: open posts that would be filled
-	tallies   []tally    // by group of the layout
+	tallies   []tally    // by group of the shape
+	observed  bool       // the tallies have been read, and begin anew
 	recording int        // how many of a unit's groups are recorded this month
 	sizes     []float64  // scratch: of trusts, for sharing out
 	shares    []money.Pence

@@ -12,3 +12,11 @@ func word(key uint64) uint64 {
 	source.Seed(key)
 	return source.Uint64()
 }
+
+// source returns a stream of random bits for a sampler that takes one, seeded
+// like word.
+func source(key uint64) interface{ Uint64() uint64 } {
+	source := &rand.PCGSource{}
+	source.Seed(key)
+	return source
+}

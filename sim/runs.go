@@ -2,7 +2,9 @@ package sim
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"math"
 	"runtime/debug"
 	"sync"
 )
@@ -20,6 +22,10 @@ type Worker interface {
 	// Start returns a model ready for its first month.
 	Start(run Run) (Model, error)
 }
+
+// Checked is a model with invariants. Check is called at the end of a run; its
+// error makes the run a failed one.
+type Checked interface{ Check() error }
 
 // An Experiment is a list of runs of equal shape.
 type Experiment struct {
@@ -52,78 +58,145 @@ func (e *RunError) Error() string {
 // Unwrap returns the cause.
 func (e *RunError) Unwrap() error { return e.Cause }
 
+// A PanicError is a panic of a model. Its text is the panic's, the same in every
+// repetition; Stack, which is not, tells where it happened.
+type PanicError struct {
+	Value any
+	Stack []byte
+}
+
+// Error returns what was thrown.
+func (e *PanicError) Error() string { return fmt.Sprintf("panic: %v", e.Value) }
+
+// An Outcome is what a run left.
+type Outcome struct {
+	Record  *Record // what was recorded; nothing that counts if Failure is not nil
+	Units   *Units  // at the end, where asked for
+	Failure error   // why the run failed, or nil
+}
+
+// A Stream makes runs one by one and forgets them.
+type Stream struct {
+	Experiment *Experiment
+	Jobs       int  // runs at the same time, at least 1
+	Units      bool // ask models for their units at the end
+	// Next gives the index of the next run, or false when there is none. Calls
+	// do not overlap.
+	Next func() (int, bool)
+	// Record gives a record to fill, new or used before. Calls overlap.
+	Record func() *Record
+	// Finish takes what a run left. Calls overlap. An error stops the stream.
+	Finish func(i int, outcome Outcome) error
+}
+
+// Run makes all runs. It returns the first error of Finish, or the cause of the
+// end of ctx, after the runs that were under way.
+func (s *Stream) Run(ctx context.Context) error {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	var (
+		group sync.WaitGroup
+		lock  sync.Mutex
+	)
+	take := func() (int, bool) {
+		lock.Lock()
+		defer lock.Unlock()
+		if ctx.Err() != nil {
+			return 0, false
+		}
+		return s.Next()
+	}
+	for range max(1, s.Jobs) {
+		group.Go(func() {
+			worker := s.Experiment.NewWorker()
+			for i, more := take(); more; i, more = take() {
+				outcome := s.one(worker, i)
+				if outcome.Failure != nil {
+					worker = s.Experiment.NewWorker() // what the old one holds may be broken
+				}
+				if err := s.Finish(i, outcome); err != nil {
+					cancel(err)
+				}
+			}
+		})
+	}
+	group.Wait()
+	return context.Cause(ctx)
+}
+
+// one makes a single run and turns a panic into a failure.
+func (s *Stream) one(worker Worker, i int) (outcome Outcome) {
+	outcome.Record = s.Record()
+	defer func() {
+		if cause := recover(); cause != nil {
+			outcome.Failure = &PanicError{cause, debug.Stack()}
+		}
+	}()
+	model, err := worker.Start(s.Experiment.Run(i))
+	if err != nil {
+		outcome.Failure = err
+		return outcome
+	}
+	Simulate(model, outcome.Record)
+	if checked, ok := model.(Checked); ok {
+		outcome.Failure = checked.Check()
+	}
+	outcome.Failure = errors.Join(outcome.Failure, outcome.Record.finite())
+	if teller, ok := model.(UnitTeller); ok && s.Units && outcome.Failure == nil {
+		outcome.Units = teller.Units()
+	}
+	return outcome
+}
+
+// finite fails if a value is infinite, which no measure may be. A value that is
+// not a number is a measure that has none.
+func (r *Record) finite() error {
+	for _, value := range r.values {
+		if math.IsInf(value, 0) {
+			return errors.New("a measure is infinite")
+		}
+	}
+	return nil
+}
+
 // Execute runs the experiment on jobs workers and returns the records in the
 // order of Experiment.Run, whatever the workers did. progress, if not nil, is
 // called after each run with the number done; calls do not overlap. The
 // first failure or the end of ctx stops the pool; a panic in a model becomes
 // a RunError.
 func Execute(ctx context.Context, e *Experiment, jobs int, progress func(done int)) ([]*Record, error) {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
 	var (
-		group   sync.WaitGroup
-		lock    sync.Mutex
-		next    int
-		done    int
-		failure error
+		lock       sync.Mutex
+		next, done int
 	)
 	records := make([]*Record, e.Len())
-	take := func() (int, bool) {
-		lock.Lock()
-		defer lock.Unlock()
-		if next >= len(records) || ctx.Err() != nil {
-			return 0, false
-		}
-		next++
-		return next - 1, true
-	}
-	finish := func(i int, record *Record, err error) {
-		lock.Lock()
-		defer lock.Unlock()
-		if err != nil {
-			if failure == nil {
-				failure = &RunError{Run: e.Run(i), Cause: err}
+	stream := Stream{
+		Experiment: e,
+		Jobs:       min(jobs, len(records)),
+		Next: func() (int, bool) {
+			next++
+			return next - 1, next <= len(records)
+		},
+		Record: func() *Record { return NewRecord(e.Layout, e.Start, e.Months) },
+		Finish: func(i int, outcome Outcome) error {
+			if outcome.Failure != nil {
+				if thrown := (*PanicError)(nil); errors.As(outcome.Failure, &thrown) {
+					outcome.Failure = fmt.Errorf("%w\n%s", outcome.Failure, thrown.Stack)
+				}
+				return &RunError{Run: e.Run(i), Cause: outcome.Failure}
 			}
-			cancel()
-			return
-		}
-		records[i] = record
-		done++
-		if progress != nil {
-			progress(done)
-		}
-	}
-	for range max(1, min(jobs, len(records))) {
-		group.Go(func() {
-			worker := e.NewWorker()
-			for i, more := take(); more; i, more = take() {
-				record, err := e.one(worker, e.Run(i))
-				finish(i, record, err)
+			lock.Lock()
+			defer lock.Unlock()
+			records[i] = outcome.Record
+			done++
+			if progress != nil {
+				progress(done)
 			}
-		})
+			return nil
+		},
 	}
-	group.Wait()
-	if failure != nil {
-		return nil, failure
-	}
-	if done < len(records) {
-		return nil, context.Cause(ctx)
-	}
-	return records, nil
-}
-
-// one executes a single run and turns a panic into an error.
-func (e *Experiment) one(worker Worker, run Run) (record *Record, err error) {
-	defer func() {
-		if cause := recover(); cause != nil {
-			err = fmt.Errorf("%v\n%s", cause, debug.Stack())
-		}
-	}()
-	model, err := worker.Start(run)
-	if err != nil {
+	if err := stream.Run(ctx); err != nil {
 		return nil, err
 	}
-	record = NewRecord(e.Layout, e.Start, e.Months)
-	Simulate(model, record)
-	return record, nil
+	return records, nil
 }
