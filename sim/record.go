@@ -58,9 +58,10 @@ func (r *Record) Value(i, group, column int) (float64, bool) {
 func (r *Record) Values() []float64 { return r.values }
 
 // row returns the i-th month's row for a model to write, or nil where the month
-// has none. It is reused.
+// has none. A layout that keeps nothing at all has empty rows: models are
+// observed, and nothing is remembered. The row is reused.
 func (r *Record) row(i int) *Row {
-	if r.at[i] == r.at[i+1] {
+	if r.at[i] == r.at[i+1] && r.layout.width > 0 {
 		return nil
 	}
 	r.cursor = Row{
