@@ -2,14 +2,17 @@ package answer
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
+
+	"skillmix/sim"
 )
 
 // Barriers are the gates that the proposals of a scenario met.
 type Barriers struct {
 	Scenario  string
-	Proposals float64 // over all months, mean over replicates
+	Proposals float64 // over all months, mean over runs
 	Gates     []Barrier
 }
 
@@ -24,48 +27,61 @@ type Barrier struct {
 const failedPrefix, alonePrefix = "failed_", "bound_alone_"
 
 // MeetBarriers counts the gates met in the setting in which the headline is
-// measured, over all months and replicates. Gates stand in the layout's
+// measured, over all months and runs. Gates stand in the layout's
 // order. It returns a *HeadlineError if there is no such headline.
 func MeetBarriers(runs *Runs, measure string) ([]Barriers, error) {
-	headline, err := findHeadline(runs.layout(), measure)
+	headline, err := findHeadline(runs.Layout, measure)
 	if err != nil {
 		return nil, err
 	}
-	layout := runs.layout()
+	proposals, err := runs.totals(headline.group, "proposals")
+	if err != nil {
+		return nil, err
+	}
 	all := make([]Barriers, len(runs.Names))
 	for scenario, name := range runs.Names {
-		proposals := runs.total(scenario, headline.group, "proposals")
-		all[scenario] = Barriers{Scenario: name, Proposals: proposals / float64(runs.Replicates)}
-		for i, column := range layout.Columns {
-			gate, found := strings.CutPrefix(column.Name, failedPrefix)
-			if !found || proposals == 0 || !layout.Has(headline.group, i) {
-				continue
+		all[scenario] = Barriers{Scenario: name, Proposals: proposals[scenario] / float64(runs.done[scenario])}
+	}
+	for i, column := range runs.Layout.Columns {
+		gate, found := strings.CutPrefix(column.Name, failedPrefix)
+		if !found || !runs.Layout.Has(headline.group, i) {
+			continue
+		}
+		failed, err := runs.totals(headline.group, column.Name)
+		if err != nil {
+			return nil, err
+		}
+		alone, err := runs.totals(headline.group, alonePrefix+gate)
+		if err != nil {
+			return nil, err
+		}
+		for scenario := range all {
+			if n := proposals[scenario]; n > 0 {
+				all[scenario].Gates = append(all[scenario].Gates, Barrier{Gate: gate, Failed: failed[scenario] / n, Alone: alone[scenario] / n})
 			}
-			all[scenario].Gates = append(all[scenario].Gates, Barrier{
-				Gate:   gate,
-				Failed: runs.total(scenario, headline.group, column.Name) / proposals,
-				Alone:  runs.total(scenario, headline.group, alonePrefix+gate) / proposals,
-			})
 		}
 	}
 	return all, nil
 }
 
-// total sums a measure over months and replicates; zero where it is not kept.
-func (r *Runs) total(scenario, group int, measure string) float64 {
-	column := r.layout().Column(measure)
-	if column < 0 {
-		return 0
+// totals sums a measure over months and runs, by scenario; zero where it is not
+// kept.
+func (r *Runs) totals(group int, measure string) ([]float64, error) {
+	sums := make([]float64, len(r.Names))
+	column := r.Layout.Column(measure)
+	if column < 0 || !r.Layout.Has(group, column) {
+		return sums, nil
 	}
-	sum := 0.0
-	for replicate := range r.Replicates {
-		record := r.record(scenario, replicate)
-		for i := range r.months() {
-			value, _ := record.Value(i, group, column)
-			sum += value
+	err := r.each(column, of(group), func(_ int, _ sim.Line, values [][]float64) {
+		for scenario := range values {
+			for _, value := range values[scenario] {
+				if !math.IsNaN(value) {
+					sums[scenario] += value
+				}
+			}
 		}
-	}
-	return sum
+	})
+	return sums, err
 }
 
 // mostSaid is the number of gates that the sentence names.

@@ -24,7 +24,7 @@ func (f Finding) String() string { return f.Lead + " " + f.Detail }
 // or of the paired differences. A difference is called unresolved if the 95%
 // interval of its mean contains zero. It returns the errors of HeadlineValues.
 func Find(result *Result) (Finding, error) {
-	headline, err := findHeadline(result.Runs.layout(), result.Headline)
+	headline, err := findHeadline(result.Runs.Layout, result.Headline)
 	if err != nil {
 		return Finding{}, err
 	}
@@ -56,11 +56,11 @@ func (f *finder) lead(digits rounding, order ...int) string {
 		number := digits.amount(sim.Summarize(f.values[scenario]).Mean)
 		if len(parts) == 0 {
 			form, name = f.phrase.first, capital(name)
-			if f.Runs.Replicates > 1 {
+			if f.Runs.Replicates() > 1 {
 				number = "an average of " + number // the chart beneath shows medians
 			}
 		}
-		parts = append(parts, name+" "+f.phrase.say(form, number, f.Runs.month(f.Runs.last())))
+		parts = append(parts, name+" "+f.phrase.say(form, number, f.Runs.last()))
 	}
 	return strings.Join(parts, "; ") + "."
 }
@@ -159,7 +159,7 @@ func (f *finder) several() Finding {
 	if f.ChanceAlone != nil {
 		unless = " unless said otherwise"
 	}
-	detail += fmt.Sprintf(" Ranges are %s%s; means of %s.", f.covers(), unless, count(f.Runs.Replicates, "paired run"))
+	detail += fmt.Sprintf(" Ranges are %s%s; means of %s.", f.covers(), unless, count(f.Runs.Replicates(), "paired run"))
 	return Finding{f.lead(digits, order...), detail}
 }
 

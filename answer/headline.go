@@ -91,20 +91,34 @@ func CheckHeadline(layout *sim.Layout, measure string) error {
 	return err
 }
 
-// HeadlineValues returns a measure in the last month, by scenario and
-// replicate. It fails with a *HeadlineError like CheckHeadline, or if the
-// measure has no value in some run.
+// HeadlineValues returns a measure in the last month, by scenario and complete
+// pair. It fails with a *HeadlineError like CheckHeadline, or if the
+// measure has no value in some run that did not fail.
 func HeadlineValues(runs *Runs, measure string) ([][]float64, error) {
-	headline, err := findHeadline(runs.layout(), measure)
+	headline, err := findHeadline(runs.Layout, measure)
 	if err != nil {
 		return nil, err
 	}
 	values := make([][]float64, len(runs.Names))
+	err = runs.each(headline.column, in(headline.group, runs.last()), func(_ int, _ sim.Line, all [][]float64) {
+		for scenario := range values {
+			values[scenario] = runs.pick(all[scenario])
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
 	for scenario, name := range runs.Names {
-		values[scenario], _ = runs.values(nil, scenario, runs.last(), headline.group, headline.column)
 		if slices.ContainsFunc(values[scenario], math.IsNaN) {
 			return nil, fmt.Errorf("the headline measure %s has no value in the last month of some runs of %s", measure, name)
 		}
 	}
 	return values, nil
+}
+
+// PlaceOfHeadline returns the group and the column in which a measure would be the
+// headline.
+func PlaceOfHeadline(layout *sim.Layout, measure string) (group, column int, found bool) {
+	headline, err := findHeadline(layout, measure)
+	return headline.group, headline.column, err == nil
 }

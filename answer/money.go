@@ -3,15 +3,17 @@ package answer
 import (
 	"fmt"
 	"math"
+
+	"skillmix/sim"
 )
 
 // Money is a scenario's programme money in trusts over the whole run.
 type Money struct {
 	Scenario string
-	// Offered is in pence, by replicate, and exact: what is offered does not
+	// Offered is in pence, by complete pair, and exact: what is offered does not
 	// depend on luck unless the population is redrawn.
 	Offered []int64
-	// Means over replicates, in pence.
+	// Means over complete pairs, in pence.
 	MeanOffered, MeanSpent, MeanTransferred, MeanUnspent int64
 }
 
@@ -29,40 +31,43 @@ const (
 func SumMoney(runs *Runs) ([]Money, error) {
 	all := make([]Money, len(runs.Names))
 	for scenario, name := range runs.Names {
-		var means [4]int64
-		for i, measure := range []string{offeredMeasure, spentMeasure, transferredMeasure, unspentMeasure} {
-			pence, err := runs.pence(scenario, measure)
-			if err != nil {
-				return nil, err
-			}
-			if measure == offeredMeasure {
-				all[scenario].Offered = pence
-			}
-			means[i] = mean(pence)
+		all[scenario].Scenario = name
+	}
+	for i, measure := range []string{offeredMeasure, spentMeasure, transferredMeasure, unspentMeasure} {
+		pence, err := runs.pence(measure)
+		if err != nil {
+			return nil, err
 		}
-		money := &all[scenario]
-		money.Scenario = name
-		money.MeanOffered, money.MeanSpent, money.MeanTransferred, money.MeanUnspent = means[0], means[1], means[2], means[3]
+		for scenario := range all {
+			money := &all[scenario]
+			if measure == offeredMeasure {
+				money.Offered = pence[scenario]
+			}
+			*[]*int64{&money.MeanOffered, &money.MeanSpent, &money.MeanTransferred, &money.MeanUnspent}[i] = mean(pence[scenario])
+		}
 	}
 	return all, nil
 }
 
-// pence sums a measure of all trusts over the months, by replicate.
-func (r *Runs) pence(scenario int, measure string) ([]int64, error) {
-	layout := r.layout()
-	group, column := layout.Group("trust", "all"), layout.Column(measure)
-	if group < 0 || column < 0 || !layout.Has(group, column) {
+// pence sums a measure of all trusts over the months, by scenario and complete
+// pair.
+func (r *Runs) pence(measure string) ([][]int64, error) {
+	group, column := r.Layout.Group("trust", "all"), r.Layout.Column(measure)
+	if group < 0 || column < 0 || !r.Layout.Has(group, column) {
 		return nil, fmt.Errorf("the records do not hold %s of all trusts", measure)
 	}
-	sums := make([]int64, r.Replicates)
-	for replicate := range sums {
-		record := r.record(scenario, replicate)
-		for i := range r.months() {
-			pounds, _ := record.Value(i, group, column)
-			sums[replicate] += int64(math.Round(pounds * 100))
-		}
+	sums := make([][]int64, len(r.Names))
+	for scenario := range sums {
+		sums[scenario] = make([]int64, len(r.complete))
 	}
-	return sums, nil
+	err := r.each(column, of(group), func(_ int, _ sim.Line, values [][]float64) {
+		for scenario := range values {
+			for i, pair := range r.complete {
+				sums[scenario][i] += int64(math.Round(values[scenario][pair] * 100))
+			}
+		}
+	})
+	return sums, err
 }
 
 // mean returns the arithmetic mean, rounded to the nearest whole number.
@@ -89,8 +94,8 @@ func OfferedAgrees(all []Money) (same, compared bool) {
 			continue
 		}
 		compared = true
-		for replicate, offered := range all[i].Offered {
-			same = same && offered == first.Offered[replicate]
+		for pair, offered := range all[i].Offered {
+			same = same && offered == first.Offered[pair]
 		}
 	}
 	return same && compared, compared

@@ -24,14 +24,14 @@ type Observation struct {
 // observed returns what is drawn of observations of the headline measure in
 // the months of the runs, what lacks in it, and tells all of it.
 func (r *Result) observed(headline headline) (drawn []plots.Points, lacks, told []string) {
-	measure := r.Runs.layout().Columns[headline.column].Name
+	measure := r.Runs.Layout.Columns[headline.column].Name
 	for _, o := range r.Observed {
 		if o.Measure != measure || o.Setting != headline.setting {
 			continue
 		}
 		points := plots.Points{Label: o.label()}
 		for i, month := range o.Months {
-			if month >= r.Runs.month(0) && month <= r.Runs.month(r.Runs.last()) {
+			if month >= r.Runs.first() && month <= r.Runs.last() {
 				points.Months = append(points.Months, month)
 				points.Values = append(points.Values, o.Values[i]/o.Factor)
 			}

@@ -4,18 +4,16 @@ import (
 	_ "embed"
 	"html/template"
 	"io"
-
-	"skillmix/sim"
 )
 
 //go:embed report.html.tmpl
 var reportText string
 
 // WriteReport writes report.html: one page that needs no other file and no
-// script. chart is the SVG of Chart, or nil for none. It returns the errors
-// of Find and SumMoney.
-func WriteReport(w io.Writer, result *Result, chart []byte) error {
-	page, err := newPage(result, chart)
+// script. money and barriers are those of SumMoney and MeetBarriers, chart is the SVG
+// of Chart, or nil for none. It returns the errors of Find.
+func WriteReport(w io.Writer, result *Result, money []Money, barriers []Barriers, chart []byte) error {
+	page, err := newPage(result, money, barriers, chart)
 	if err != nil {
 		return err
 	}
@@ -56,20 +54,12 @@ type gateRow struct {
 	Shares []string
 }
 
-func newPage(result *Result, chart []byte) (*page, error) {
+func newPage(result *Result, money []Money, barriers []Barriers, chart []byte) (*page, error) {
 	finding, err := Find(result)
 	if err != nil {
 		return nil, err
 	}
-	headline, err := findHeadline(result.Runs.layout(), result.Headline)
-	if err != nil {
-		return nil, err
-	}
-	money, err := SumMoney(result.Runs)
-	if err != nil {
-		return nil, err
-	}
-	barriers, err := MeetBarriers(result.Runs, result.Headline)
+	headline, err := findHeadline(result.Runs.Layout, result.Headline)
 	if err != nil {
 		return nil, err
 	}
@@ -79,14 +69,16 @@ func newPage(result *Result, chart []byte) (*page, error) {
 		Caution:   result.caution(),
 		Chart:     template.HTML(chart), // drawn and escaped by package plots
 		Quantity:  headline.phrase.quantity + ", " + place(headline.setting),
-		Runs:      count(result.Runs.Replicates, "run"),
+		Runs:      count(result.Runs.Replicates(), "run"),
 		Agreement: agreement(money),
 		Assumed:   result.assumed(),
 	}
 	for _, scenario := range result.Scenarios {
 		p.Names = append(p.Names, capital(label(scenario.Name)))
 	}
-	p.addYears(headline)
+	if err := p.addYears(headline); err != nil {
+		return nil, err
+	}
 	for i, m := range money {
 		p.Money = append(p.Money, moneyRow{p.Names[i], "£" + grouped(Pounds(m.MeanOffered)),
 			millions(m.MeanSpent), millions(m.MeanTransferred), millions(m.MeanUnspent)})
@@ -97,24 +89,26 @@ func newPage(result *Result, chart []byte) (*page, error) {
 
 // addYears tells the headline at the end of each financial year and in the
 // last month.
-func (p *page) addYears(headline headline) {
-	runs := p.Result.Runs
-	summaries := make([][]sim.Summary, len(runs.Names))
+func (p *page) addYears(headline headline) error {
+	course, err := p.Result.Runs.course(headline)
+	if err != nil {
+		return err
+	}
+	last := len(course.months) - 1
 	var ends []float64
-	for scenario := range summaries {
-		summaries[scenario] = runs.summaries(scenario, headline.group, headline.column)
-		ends = append(ends, summaries[scenario][runs.last()].Mean)
+	for _, summaries := range course.summaries {
+		ends = append(ends, summaries[last].Mean)
 	}
 	digits := roundingOf(0, ends...)
-	for i := range runs.months() {
-		march := runs.month(i).OfFinancialYear() == 11
-		if !march && i != runs.last() {
+	for i, month := range course.months {
+		march := month.OfFinancialYear() == 11
+		if !march && i != last {
 			continue
 		}
 		p.LastIsNotMarch = p.LastIsNotMarch || !march
-		row := yearRow{Month: monthInWords(runs.month(i))}
-		for scenario := range summaries {
-			s := summaries[scenario][i]
+		row := yearRow{Month: monthInWords(month)}
+		for _, summaries := range course.summaries {
+			s := summaries[i]
 			value := digits.amount(s.Mean)
 			if s.N > 1 {
 				value += " (" + digits.spanOf(s) + ")"
@@ -123,6 +117,7 @@ func (p *page) addYears(headline headline) {
 		}
 		p.Years = append(p.Years, row)
 	}
+	return nil
 }
 
 // addGates lists the gates in the layout's order, a column for each scenario.

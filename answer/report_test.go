@@ -68,11 +68,19 @@ func TestSingleRunHasNoBands(t *testing.T) {
 
 func TestReport(t *testing.T) {
 	result := overTwoYears(t)
-	var first, second bytes.Buffer
-	if err := WriteReport(&first, result, []byte("<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>")); err != nil {
+	money, err := SumMoney(result.Runs)
+	if err != nil {
 		t.Fatal(err)
 	}
-	if err := WriteReport(&second, result, []byte("<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>")); err != nil {
+	barriers, err := MeetBarriers(result.Runs, result.Headline)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var first, second bytes.Buffer
+	if err := WriteReport(&first, result, money, barriers, []byte("<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>")); err != nil {
+		t.Fatal(err)
+	}
+	if err := WriteReport(&second, result, money, barriers, []byte("<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>")); err != nil {
 		t.Fatal(err)
 	}
 	if first.String() != second.String() {

@@ -47,7 +47,7 @@ func syntheticLayout(t testing.TB) *sim.Layout {
 func (s synthetic) runs(t testing.TB) *Runs {
 	t.Helper()
 	layout := syntheticLayout(t)
-	var records []*sim.Record
+	var all []*sim.Record
 	for replicate := range s.replicates {
 		for scenario := range s.names {
 			record := sim.NewRecord(layout, s.start, s.months)
@@ -58,10 +58,10 @@ func (s synthetic) runs(t testing.TB) *Runs {
 					}
 				}
 			}), record)
-			records = append(records, record)
+			all = append(all, record)
 		}
 	}
-	runs, err := NewRuns(s.names, records)
+	runs, err := NewRuns(s.names, layout, records{all, len(s.names), all[0]}, 0)
 	if err != nil {
 		t.Fatal(err)
 	}

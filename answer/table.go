@@ -47,20 +47,19 @@ func fields(texts ...string) string {
 	return strings.TrimSuffix(row.String(), "\n")
 }
 
-// A cell is a group and a column that the layout keeps, and how a row of a
-// table names them.
+// A cell is a column that a group keeps, and how a row of a table names both.
 type cell struct {
-	group, column int
-	text          string // ",setting,group,measure"
+	column int
+	text   string // ",setting,group,measure"
 }
 
-// cells lists the pairs that the layout keeps, in its order.
-func (r *Runs) cells() (cells []cell) {
-	layout := r.layout()
-	for g, group := range layout.Groups {
-		for c, column := range layout.Columns {
-			if layout.Has(g, c) {
-				cells = append(cells, cell{g, c, "," + fields(group.Setting, group.Name, column.Name)})
+// cells lists what each group keeps, in the layout's order.
+func (r *Runs) cells() [][]cell {
+	cells := make([][]cell, len(r.Layout.Groups))
+	for g, group := range r.Layout.Groups {
+		for c, column := range r.Layout.Columns {
+			if r.Layout.Has(g, c) {
+				cells[g] = append(cells[g], cell{c, "," + fields(group.Setting, group.Name, column.Name)})
 			}
 		}
 	}

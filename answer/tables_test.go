@@ -2,6 +2,7 @@ package answer
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"math"
 	"strings"
@@ -33,10 +34,14 @@ func twoMonths(t testing.TB) *Runs {
 }
 
 // matching returns the header and the rows that contain a text.
-func matching(t *testing.T, write func(io.Writer, *Runs) error, runs *Runs, text string) string {
+func matching(t *testing.T, write func(*Tables, io.Writer) error, runs *Runs, text string) string {
 	t.Helper()
+	tables, err := Tabulate(runs)
+	if err != nil {
+		t.Fatal(err)
+	}
 	var table bytes.Buffer
-	if err := write(&table, runs); err != nil {
+	if err := write(tables, &table); err != nil {
 		t.Fatal(err)
 	}
 	lines := strings.SplitAfter(table.String(), "\n")
@@ -72,7 +77,7 @@ func TestSummaryTable(t *testing.T) {
 		},
 	}
 	for _, c := range cases {
-		if diff := cmp.Diff(c.want, matching(t, WriteSummary, twoMonths(t), c.containing)); diff != "" {
+		if diff := cmp.Diff(c.want, matching(t, (*Tables).WriteSummary, twoMonths(t), c.containing)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.reason, diff)
 		}
 	}
@@ -93,7 +98,7 @@ func TestComparisonTable(t *testing.T) {
 		},
 	}
 	for _, c := range cases {
-		if diff := cmp.Diff(c.want, matching(t, WriteComparison, twoMonths(t), c.containing)); diff != "" {
+		if diff := cmp.Diff(c.want, matching(t, (*Tables).WriteComparison, twoMonths(t), c.containing)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.reason, diff)
 		}
 	}
@@ -103,7 +108,7 @@ func TestEveryPairIsCompared(t *testing.T) {
 	runs := synthetic{[]string{"a", "b", "c"}, 2, sim.MonthOf(2020, 1), 1,
 		func(scenario, _ int, _ sim.Month, _ string) float64 { return float64(scenario) }}.runs(t)
 	var pairs []string
-	for _, line := range strings.Split(matching(t, WriteComparison, runs, "trust,all,clarity"), "\n")[1:4] {
+	for _, line := range strings.Split(matching(t, (*Tables).WriteComparison, runs, "trust,all,clarity"), "\n")[1:4] {
 		pairs = append(pairs, strings.Join(strings.Split(line, ",")[:2], "-"))
 	}
 	if diff := cmp.Diff([]string{"a-b", "a-c", "b-c"}, pairs); diff != "" {
@@ -114,7 +119,7 @@ func TestEveryPairIsCompared(t *testing.T) {
 func TestSingleRunHasNoError(t *testing.T) {
 	runs := synthetic{[]string{"a"}, 1, sim.MonthOf(2020, 1), 1,
 		func(int, int, sim.Month, string) float64 { return 3 }}.runs(t)
-	got := matching(t, WriteSummary, runs, "trust,all,clarity")
+	got := matching(t, (*Tables).WriteSummary, runs, "trust,all,clarity")
 	if want := "a,2020-01,trust,all,clarity,3,3,3,3,3,3,,1\n"; !strings.HasSuffix(got, want) {
 		t.Errorf("got %s, want %s: the error of a single run is unknown, not zero", got, want)
 	}
@@ -135,13 +140,41 @@ func TestNumberFormat(t *testing.T) {
 	}
 }
 
-func TestRecordsMustBeWhole(t *testing.T) {
-	runs := twoMonths(t)
-	if _, err := NewRuns([]string{"a", "b"}, runs.Records[:3]); err == nil {
-		t.Error("three records of two scenarios were taken for whole replicates")
+// A pair of which a run failed is in no difference, but what did not fail is
+// summarized; without a complete pair there is no answer.
+func TestFailedRunsAreLeftOut(t *testing.T) {
+	whole := twoMonths(t)
+	source := whole.Source.(records)
+	source.all = append([]*sim.Record(nil), source.all...)
+	source.all[3*2+1] = nil // b in the fourth pair
+	runs, err := NewRuns(whole.Names, whole.Layout, source, 0)
+	if err != nil {
+		t.Fatal(err)
 	}
-	if _, err := NewRuns([]string{"a", "b"}, append(runs.Records[:1:1], twoMonths(t).Records[0])); err == nil {
-		t.Error("records of two layouts were taken together")
+	if runs.Replicates() != 3 || runs.Failed() != 1 {
+		t.Errorf("%d complete pairs and %d failed, want 3 and 1", runs.Replicates(), runs.Failed())
+	}
+	for _, c := range []struct {
+		write      func(*Tables, io.Writer) error
+		row, ends  string
+		whatItSays string
+	}{
+		{(*Tables).WriteSummary, "a,2020-03,trust,all,clarity", ",4\n", "all four of a"},
+		{(*Tables).WriteSummary, "b,2020-03,trust,all,clarity", ",3\n", "three of b"},
+		{(*Tables).WriteComparison, "2020-03,trust,all,clarity", ",3\n", "three pairs"},
+	} {
+		if got := matching(t, c.write, runs, c.row); !strings.HasSuffix(got, c.ends) {
+			t.Errorf("got %s, want %s", got, c.whatItSays)
+		}
+	}
+	values, err := HeadlineValues(runs, "clarity")
+	if diff := cmp.Diff([][]float64{{1, 2, 3}, {2, 2, 2}}, values); diff != "" || err != nil {
+		t.Errorf("headline of complete pairs (-want +got):\n%s%v", diff, err)
+	}
+	clear(source.all[:4])
+	clear(source.all[4:])
+	if _, err := NewRuns(whole.Names, whole.Layout, source, 0); err == nil || !strings.Contains(err.Error(), "each of 4 pairs") {
+		t.Errorf("error %v, want that every pair failed", err)
 	}
 }
 
@@ -149,19 +182,19 @@ func TestRecordsMustBeWhole(t *testing.T) {
 // three groups of 80 measures, two scenarios, 64 replicates.
 func BenchmarkTables(b *testing.B) {
 	columns := make([]sim.Column, 80)
-	all := make([]int, len(columns))
+	every := make([]int, len(columns))
 	for i := range columns {
-		columns[i].Name, all[i] = "measure_"+string(rune('a'+i/26))+string(rune('a'+i%26)), i
+		columns[i].Name, every[i] = "measure_"+string(rune('a'+i/26))+string(rune('a'+i%26)), i
 	}
-	groups := []sim.Group{{Setting: "trust", Name: "all", Columns: all}, {Setting: "pcn", Name: "all", Columns: all}, {Setting: "all", Name: "all", Columns: all}}
+	groups := []sim.Group{{Setting: "trust", Name: "all", Columns: every}, {Setting: "pcn", Name: "all", Columns: every}, {Setting: "all", Name: "all", Columns: every}}
 	for i := range 40 {
-		groups = append(groups, sim.Group{Setting: "trust", Name: "area:" + string(rune('A'+i)), Cadence: sim.Yearly, Columns: all[:40]})
+		groups = append(groups, sim.Group{Setting: "trust", Name: "area:" + string(rune('A'+i)), Cadence: sim.Yearly, Columns: every[:40]})
 	}
 	layout, err := sim.NewLayout(columns, groups)
 	if err != nil {
 		b.Fatal(err)
 	}
-	var records []*sim.Record
+	var all []*sim.Record
 	for run := range 128 {
 		record := sim.NewRecord(layout, sim.MonthOf(2019, 4), 120)
 		draws := sim.NewChance(1, run).Draws(1, sim.Always)
@@ -169,17 +202,18 @@ func BenchmarkTables(b *testing.B) {
 		for i := range values {
 			values[i] = draws.Uniform(uint64(i))
 		}
-		records = append(records, record)
+		all = append(all, record)
 	}
-	runs, err := NewRuns([]string{"a", "b"}, records)
+	runs, err := NewRuns([]string{"a", "b"}, layout, records{all, 2, all[0]}, 0)
 	if err != nil {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		if err := WriteSummary(io.Discard, runs); err != nil {
+		tables, err := Tabulate(runs)
+		if err != nil {
 			b.Fatal(err)
 		}
-		if err := WriteComparison(io.Discard, runs); err != nil {
+		if err := errors.Join(tables.WriteSummary(io.Discard), tables.WriteComparison(io.Discard)); err != nil {
 			b.Fatal(err)
 		}
 	}

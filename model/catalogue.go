@@ -112,11 +112,11 @@ func (s *Settings) draw(chance sim.Chance, spread bool) (values Values) {
 	return values
 }
 
-// Draws returns the values that a replicate draws, with neutral values for
-// mechanisms that are off: what a run starts from. Changes that hold for a time
-// are not in it.
-func (s *Settings) Draws(seed uint64, replicate int) Values {
-	return s.draw(sim.NewChance(seed, replicate), true)
+// Draws returns the values from which a run of a replicate starts, judged ones
+// drawn or at their defaults, with neutral values for mechanisms that are off.
+// Changes that hold for a time are not in it.
+func (s *Settings) Draws(seed uint64, replicate int, spread bool) Values {
+	return s.draw(sim.NewChance(seed, replicate), spread)
 }
 
 // silence sets the parameters of mechanisms that are off to their neutral

@@ -63,7 +63,7 @@ func TestLawsAreDrawn(t *testing.T) {
 	settings.Parameters[Q0] = law.Prior()
 	sum := 0.0
 	for replicate := range 500 {
-		drawn := settings.Draws(1, replicate)[Q0]
+		drawn := settings.Draws(1, replicate, true)[Q0]
 		if drawn < 1 || drawn > 2 {
 			t.Fatalf("%v drawn", drawn)
 		}

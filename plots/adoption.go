@@ -21,6 +21,9 @@ type Series struct {
 	Label string
 	// Start is the month of the first value.
 	Start sim.Month
+	// Months are those of the values, rising from Start on, where there is not one
+	// a month; nil where there is.
+	Months []sim.Month
 	// Median holds one value a month, zero or more, in the unit that the
 	// chart's subtitle names.
 	Median []float64
@@ -30,6 +33,14 @@ type Series struct {
 	Low80, High80, Low95, High95 []float64
 	// Trajectories are a few single runs, each as long as Median.
 	Trajectories [][]float64
+}
+
+// month returns the month of the i-th value.
+func (s *Series) month(i int) sim.Month {
+	if s.Months != nil {
+		return s.Months[i]
+	}
+	return s.Start + sim.Month(i)
 }
 
 // Adoption describes the adoption chart. All four texts are required.

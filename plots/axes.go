@@ -47,7 +47,7 @@ func (s *sheet) newPlot(width vg.Length) *plot.Plot {
 // months returns the first and the last month of all series.
 func (a *Adoption) months() (first, last sim.Month) {
 	for i, series := range a.Series {
-		end := series.Start + sim.Month(len(series.Median)) - 1
+		end := series.month(len(series.Median) - 1)
 		if i == 0 {
 			first, last = series.Start, end
 		}

@@ -60,6 +60,9 @@ func (s *Series) check() error {
 	if s.Start < sim.MonthOf(1, 1) || s.Start > sim.MonthOf(9999, 12) {
 		return fmt.Errorf("the start, month %d, is not in the years 1 to 9999", s.Start)
 	}
+	if err := s.checkMonths(); err != nil {
+		return err
+	}
 	if err := s.checkValues("median", s.Median); err != nil {
 		return err
 	}
@@ -72,6 +75,21 @@ func (s *Series) check() error {
 		return err
 	}
 	return s.checkBand("95%", s.Low95, s.High95)
+}
+
+func (s *Series) checkMonths() error {
+	if s.Months == nil {
+		return nil
+	}
+	if len(s.Months) != len(s.Median) || len(s.Months) == 0 || s.Months[0] != s.Start {
+		return fmt.Errorf("%d months for %d values from %v on: give each value its month", len(s.Months), len(s.Median), s.Start)
+	}
+	for i, month := range s.Months[1:] {
+		if month <= s.Months[i] {
+			return fmt.Errorf("%v does not come after %v: months must rise", month, s.Months[i])
+		}
+	}
+	return nil
 }
 
 func (s *Series) checkBand(name string, low, high []float64) error {
@@ -90,7 +108,7 @@ func (s *Series) checkBand(name string, low, high []float64) error {
 	for i := range low {
 		if low[i] > high[i]+roundingSlack*(1+high[i]) {
 			return fmt.Errorf("the %s band is upside down in %v: %v to %v",
-				name, s.Start+sim.Month(i), low[i], high[i])
+				name, s.month(i), low[i], high[i])
 		}
 	}
 	return nil
@@ -102,7 +120,7 @@ func (s *Series) checkValues(name string, values []float64) error {
 			name, len(values), len(s.Median))
 	}
 	for i, value := range values {
-		month := s.Start + sim.Month(i)
+		month := s.month(i)
 		switch {
 		case math.IsNaN(value) || math.IsInf(value, 0):
 			return fmt.Errorf("the %s is %v in %v: it must be a number", name, value, month)

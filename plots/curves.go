@@ -14,36 +14,40 @@ func (s *sheet) addCurves(p *plot.Plot) {
 	series := s.chart.Series
 	of95, of80 := bandOpacity(len(series))
 	for i, one := range series {
-		p.Add(band{s.startOf(i), one.Low95, one.High95, faded(looks[i].color, of95)})
+		p.Add(band{s.placesOf(i), one.Low95, one.High95, faded(looks[i].color, of95)})
 	}
 	for i, one := range series {
-		p.Add(band{s.startOf(i), one.Low80, one.High80, faded(looks[i].color, of80)})
+		p.Add(band{s.placesOf(i), one.Low80, one.High80, faded(looks[i].color, of80)})
 	}
 	for i, one := range series {
 		style := draw.LineStyle{Color: faded(looks[i].color, opacityTrajectory), Width: trajectoryWidth}
 		for _, run := range one.Trajectories {
-			p.Add(curve{s.startOf(i), run, style})
+			p.Add(curve{s.placesOf(i), run, style})
 		}
 	}
 	for i, one := range series {
-		p.Add(curve{s.startOf(i), one.Median, medianStyle(looks[i])})
+		p.Add(curve{s.placesOf(i), one.Median, medianStyle(looks[i])})
 	}
 	for i, one := range series {
-		p.Add(markers{s.startOf(i), one.Median, looks[i], i, len(series)})
+		p.Add(markers{s.placesOf(i), one.Median, looks[i], i, len(series)})
 	}
 	for i, one := range s.chart.Observed {
 		p.Add(observedMarksOf{one, i})
 	}
 }
 
-// startOf returns the place of a series' first month on the axis. Where the
+// placesOf returns the places of a series' months on the axis. Where the
 // whole axis is one month the series stand side by side in it.
-func (s *sheet) startOf(series int) float64 {
-	start := float64(s.chart.Series[series].Start)
-	if first, last := s.chart.months(); first == last {
-		start += loneMonthApart * (float64(series) - float64(len(s.chart.Series)-1)/2)
+func (s *sheet) placesOf(series int) []float64 {
+	one := &s.chart.Series[series]
+	places := make([]float64, len(one.Median))
+	for i := range places {
+		places[i] = float64(one.month(i))
 	}
-	return start
+	if first, last := s.chart.months(); first == last {
+		places[0] += loneMonthApart * (float64(series) - float64(len(s.chart.Series)-1)/2)
+	}
+	return places
 }
 
 func medianStyle(look lineLook) draw.LineStyle {
@@ -52,15 +56,15 @@ func medianStyle(look lineLook) draw.LineStyle {
 
 // A band fills the room between two rows of values.
 type band struct {
-	start     float64
+	at        []float64 // places on the axis
 	low, high []float64
 	color     color.Color
 }
 
 // Plot draws the band; a band of one month is a box about that month.
 func (b band) Plot(c draw.Canvas, p *plot.Plot) {
-	upper := points(c, p, b.start, b.high)
-	lower := points(c, p, b.start, b.low)
+	upper := points(c, p, b.at, b.high)
+	lower := points(c, p, b.at, b.low)
 	if len(upper) == 0 {
 		return
 	}
@@ -79,20 +83,20 @@ func (b band) Plot(c draw.Canvas, p *plot.Plot) {
 
 // A curve is a line through one row of values.
 type curve struct {
-	start  float64
+	at     []float64 // places on the axis
 	values []float64
 	style  draw.LineStyle
 }
 
 // Plot draws the curve; a curve of one month is a short bar at that month.
 func (l curve) Plot(c draw.Canvas, p *plot.Plot) {
-	c.StrokeLines(l.style, points(c, p, l.start, l.values))
+	c.StrokeLines(l.style, points(c, p, l.at, l.values))
 }
 
 // markers are a few marks along a line, at other months than those of the
 // other series, so that lines which coincide can still be told apart.
 type markers struct {
-	start         float64
+	at            []float64 // places on the axis
 	values        []float64
 	look          lineLook
 	place, places int
@@ -100,7 +104,7 @@ type markers struct {
 
 // Plot draws the markers.
 func (m markers) Plot(c draw.Canvas, p *plot.Plot) {
-	line := points(c, p, m.start, m.values)
+	line := points(c, p, m.at, m.values)
 	if len(m.values) == 1 {
 		drawMarker(c, m.look, vg.Point{X: (line[0].X + line[1].X) / 2, Y: line[0].Y})
 		return
@@ -121,11 +125,11 @@ func drawMarker(c draw.Canvas, look lineLook, at vg.Point) {
 
 // points returns the places of a row of values on the canvas. A single value
 // becomes the two ends of a short bar, since a line of one point is unseen.
-func points(c draw.Canvas, p *plot.Plot, start float64, values []float64) []vg.Point {
+func points(c draw.Canvas, p *plot.Plot, at, values []float64) []vg.Point {
 	x, y := p.Transforms(&c)
 	places := make([]vg.Point, len(values))
 	for i, value := range values {
-		places[i] = vg.Point{X: x(start + float64(i)), Y: y(value)}
+		places[i] = vg.Point{X: x(at[i]), Y: y(value)}
 	}
 	if len(places) == 1 {
 		// At the edge of a longer axis half of the bar would fall outside.

@@ -41,7 +41,7 @@ func (s *sheet) placeLabels() {
 	canvas := draw.Canvas{Rectangle: area}
 	for i := range s.labels {
 		series := s.chart.Series[s.labels[i].series]
-		ends := points(canvas, s.plot, s.startOf(s.labels[i].series), series.Median)
+		ends := points(canvas, s.plot, s.placesOf(s.labels[i].series), series.Median)
 		s.labels[i].lineEnd = ends[len(ends)-1]
 	}
 	sort.SliceStable(s.labels, func(i, j int) bool {

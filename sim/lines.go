@@ -30,3 +30,11 @@ func (l *Layout) Lines(start Month, months int) (lines []Line) {
 	}
 	return lines
 }
+
+// Values returns how many values a record of a period holds.
+func (l *Layout) Values(start Month, months int) (count int) {
+	for i := range months {
+		count += l.rowWidth(start+Month(i), i == months-1)
+	}
+	return count
+}

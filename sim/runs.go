@@ -127,6 +127,7 @@ func (s *Stream) Run(ctx context.Context) error {
 // one makes a single run and turns a panic into a failure.
 func (s *Stream) one(worker Worker, i int) (outcome Outcome) {
 	outcome.Record = s.Record()
+	clear(outcome.Record.values)
 	defer func() {
 		if cause := recover(); cause != nil {
 			outcome.Failure = &PanicError{cause, debug.Stack()}

@@ -76,7 +76,7 @@ func (p *program) calibrate(ctx context.Context, options calibrateOptions) error
 	evaluations := int(options.evaluations.value)
 	bar := p.newBar(expectedTrials(evaluations), options.quiet)
 	defer bar.clear()
-	b.afterward = func() { bar.set(min(b.done, expectedTrials(evaluations))) }
+	b.afterward = func() { bar.set(min(b.done, expectedTrials(evaluations)), 0) }
 
 	report := &calibration.Report{
 		Population: options.population, Seed: options.seed.value, Replicates: b.reps, Targets: b.targets,

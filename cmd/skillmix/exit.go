@@ -20,13 +20,16 @@ const (
 	exitUsage       = 2
 	exitScenario    = 3
 	exitFiles       = 4
-	exitFacts       = 6
+	exitFailedRuns  = 5
+	exitTarget      = 6
+	exitDiffers     = 7
 	exitInterrupted = 130
 )
 
 const exitCodes = `
 Exit codes: 0 done, 1 internal error, 2 wrong use, 3 scenario invalid or not found,
-4 cannot read or write, 6 a fact does not hold, 130 interrupted.
+4 cannot read or write, 5 runs failed, 6 a fact does not hold or the precision was not
+reached, 7 not reproduced, 130 interrupted (the same command goes on).
 `
 
 // A usageError is a command line that cannot be understood.
@@ -54,6 +57,13 @@ func exitCode(err error) int {
 		path       *fs.PathError
 		system     syscall.Errno
 		unheld     *factsError
+		failedRun  *store.FailedRunError
+		failedRuns *failedRunsError
+		none       *answer.NoRunsError
+		vague      *imprecise
+		differs    *differsError
+		missing    *missingError
+		unreadable *store.ReadError
 	)
 	switch {
 	case err == nil:
@@ -64,10 +74,14 @@ func exitCode(err error) int {
 		return exitUsage
 	case errors.As(err, &invalid), errors.Is(err, scenarios.ErrNotFound), errors.Is(err, scenarios.ErrNoFact), errors.As(err, &unfit), errors.As(err, &unmeasured):
 		return exitScenario
-	case errors.As(err, &target), errors.As(err, &path), errors.As(err, &system):
+	case errors.As(err, &failedRun), errors.As(err, &failedRuns), errors.As(err, &none):
+		return exitFailedRuns
+	case errors.As(err, &target), errors.As(err, &unreadable), errors.As(err, &missing), errors.As(err, &path), errors.As(err, &system):
 		return exitFiles
-	case errors.As(err, &unheld):
-		return exitFacts
+	case errors.As(err, &unheld), errors.As(err, &vague):
+		return exitTarget
+	case errors.As(err, &differs):
+		return exitDiffers
 	}
 	return exitInternal
 }
@@ -77,6 +91,9 @@ func exitCode(err error) int {
 func complaint(err error) string {
 	switch exitCode(err) {
 	case exitInterrupted:
+		if kept := (*stopped)(nil); errors.As(err, &kept) {
+			return kept.Error()
+		}
 		return "interrupted; nothing was written. The same command starts again."
 	case exitUsage:
 		return strings.Join(strings.Fields(err.Error()), " ") + "\nTry: skillmix help"

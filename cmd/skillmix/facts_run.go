@@ -90,7 +90,7 @@ func (p *program) runTrials(ctx context.Context, plan *factPlan, trials []facts.
 		if err != nil {
 			return nil, err
 		}
-		if _, err := sim.Execute(ctx, experiment, int(plan.jobs.value), func(n int) { bar.set(done + n) }); err != nil {
+		if _, err := sim.Execute(ctx, experiment, int(plan.jobs.value), func(n int) { bar.set(done+n, 0) }); err != nil {
 			return nil, err
 		}
 		done += experiment.Len()

@@ -32,7 +32,7 @@ func TestInterruptedRunLeavesNothing(t *testing.T) {
 	if got := <-code; got != exitInterrupted {
 		t.Errorf("exit code %d, want %d; %s", got, exitInterrupted, stderr.String())
 	}
-	if stdout.Len() > 0 || !strings.HasPrefix(stderr.String(), "skillmix: interrupted; nothing was written.") {
+	if stdout.Len() > 0 || !strings.HasPrefix(stderr.String(), "skillmix: interrupted; nothing is kept.") {
 		t.Errorf("stdout %q, stderr %q", stdout.String(), stderr.String())
 	}
 	entries, err := os.ReadDir(".")

@@ -2,36 +2,33 @@ package main
 
 import (
 	"encoding/json"
-	"slices"
 
 	"skillmix/answer"
 	"skillmix/model"
 	"skillmix/sim/store"
 )
 
-// manifest describes the result, but for its execution.
+// manifest describes the result, or with nothing told a shard of it, but for its
+// execution.
 func (p *plan) manifest(told *told, files []store.File) *store.Manifest {
 	first := p.scenarios[0]
 	manifest := &store.Manifest{
 		Tool:         store.Tool,
 		Build:        store.CurrentBuild(version),
 		StreamLayout: model.StreamLayout,
-		Inputs:       p.inputs,
+		Inputs:       p.identity.Inputs,
 		Seed:         p.seed.value,
 		Design: store.Design{
 			Population: p.people.Preset, Redrawn: p.people.Redraw,
 			Start: first.Settings.Start.String(), Months: first.Settings.Months,
-			Headline: p.headline(), Replicates: p.replicates(),
-			TablesFrom:   p.sets[len(p.sets)-1].varies,
+			Headline: p.headline(), Replicates: p.design.Replicates, Points: p.design.Points,
+			Fixed: p.fixed, Detail: p.detail.value, Twins: p.twins,
+			TablesFrom:   p.sets[0].varies,
 			JudgedValues: p.judged,
 		},
-		// A run that fails stops everything, so a result has no failed runs.
-		Runs:     store.RunCounts{Planned: p.runs(), Done: p.runs()},
-		Finding:  told.finding.String(),
-		Barriers: told.barriers,
-		Files:    files,
+		Files: files,
 	}
-	for _, set := range slices.Backward(p.sets) {
+	for _, set := range p.sets {
 		manifest.Design.Sets = append(manifest.Design.Sets, set.varies)
 	}
 	for i, scenario := range p.scenarios {
@@ -39,6 +36,24 @@ func (p *plan) manifest(told *told, files []store.File) *store.Manifest {
 			Name: scenario.Name, Title: scenario.Title, File: scenarioFile(scenario.Name), SHA256: store.Checksum(p.resolved[i].Text),
 		})
 	}
+	if told != nil {
+		p.tellManifest(manifest, told)
+	}
+	return manifest
+}
+
+// tellManifest adds what a whole result says.
+func (p *plan) tellManifest(manifest *store.Manifest, told *told) {
+	runs := told.replicates * p.design.Points * p.design.Together()
+	manifest.Runs = store.RunCounts{Planned: runs, Done: runs - told.failed, Failed: told.failed}
+	manifest.Design.Replicates = told.replicates
+	if p.precision.given {
+		manifest.Design.Precision = &store.Precision{
+			Asked: p.precision.value, Begin: int(p.reps.value), MostReplicates: int(p.maxReps.value),
+			HalfWidth: told.precision, Reached: told.precision < p.precision.value,
+		}
+	}
+	manifest.Finding, manifest.Barriers, manifest.Pairing = told.finding.String(), told.barriers, told.pairing
 	for _, money := range told.money {
 		manifest.Money = append(manifest.Money, store.MoneyEntry{
 			Scenario:    money.Scenario,
@@ -51,5 +66,4 @@ func (p *plan) manifest(told *told, files []store.File) *store.Manifest {
 	if same, compared := answer.OfferedAgrees(told.money); compared {
 		manifest.OfferedAgrees = &same
 	}
-	return manifest
 }

@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"skillmix/answer"
 	"skillmix/model"
 	"skillmix/scenarios"
 	"skillmix/sim"
@@ -22,23 +21,26 @@ type plan struct {
 	runOptions
 	scenarios []*scenarios.Scenario
 	resolved  []store.ResolvedScenario
-	inputs    string // hash
+	identity  store.Identity
 	people    model.Population
 	judged    int
-	// sets of runs, in the order in which they are made; the last is the one
-	// that tables and charts describe.
-	sets []set
+	points    points
+	design    sim.Design
+	sets      []set // by set of the design; tables and charts describe the first
+	sweep     *store.Sweep
+	outGiven  bool // by --out
 }
 
-// A set is an experiment and what varies between its replicates.
+// A set is a way to treat judged values.
 type set struct {
-	varies     string
-	experiment *sim.Experiment
+	varies string // between its runs
+	name   string // in tables
+	spread bool
 }
 
-const (
-	chanceAlone        = "chance alone"
-	judgementAndChance = "judgement and chance"
+var (
+	chanceAlone        = set{"chance alone", "held", false}
+	judgementAndChance = set{"judgement and chance", "drawn", true}
 )
 
 // newPlan loads and checks everything that a run needs.
@@ -47,6 +49,9 @@ func newPlan(references []string, options runOptions) (*plan, error) {
 		return nil, usage("%d scenarios are too many: a chart shows at most %d that can be told apart; make several runs", len(references), mostScenarios)
 	}
 	p := &plan{runOptions: options}
+	if err := p.flagsFit(); err != nil {
+		return nil, err
+	}
 	if err := p.load(references); err != nil {
 		return nil, err
 	}
@@ -58,16 +63,46 @@ func newPlan(references []string, options runOptions) (*plan, error) {
 	if !p.reps.given {
 		p.reps.value = uint64(first.Replicates)
 	}
-	inputs := store.Inputs{StreamLayout: model.StreamLayout, Seed: p.seed.value, Replicates: p.replicates(), Fixed: p.fixed}
+	if err := p.identify(); err != nil {
+		return nil, err
+	}
+	if p.outGiven = p.out != ""; !p.outGiven {
+		p.out = filepath.Join("results", strings.Join(p.names(), "-")+"-"+p.identity.Inputs[:12])
+	}
+	return p, p.layOut()
+}
+
+// flagsFit fails on flags that contradict each other.
+func (p *plan) flagsFit() error {
+	switch {
+	case p.maxReps.given && !p.precision.given:
+		return usage("--max-reps is the end of --precision; give --reps for a fixed number of replicates")
+	case p.precision.given && p.reps.given && p.reps.value >= p.maxReps.value:
+		return usage("--precision begins with --reps %d replicates and ends with --max-reps %d at the latest: let the latter be larger", p.reps.value, p.maxReps.value)
+	case p.emit.value != "" && !p.shards.given:
+		return usage("--emit %s prints a job file for --shards N: say how many", p.emit.value)
+	case p.emit.value != "" && (p.shard != "" || p.precision.given):
+		return usage("--emit prints a job file for all shards of a fixed number of replicates: leave out --shard and --precision")
+	}
+	return nil
+}
+
+// identify hashes all inputs.
+func (p *plan) identify() error {
+	inputs := store.Inputs{
+		StreamLayout: model.StreamLayout, Seed: p.seed.value, Replicates: int(p.reps.value),
+		Fixed: p.fixed, Detail: p.detail.value, Twins: p.twins,
+	}
+	if p.precision.given {
+		inputs.Precision, inputs.MostReplicates = p.precision.value, int(p.maxReps.value)
+	}
 	for _, scenario := range p.scenarios {
 		p.judged = max(p.judged, scenario.Judged())
 		inputs.Scenarios = append(inputs.Scenarios, store.ResolvedScenario{Name: scenario.Name, Text: scenario.Resolved()})
 	}
-	p.resolved, p.inputs = inputs.Scenarios, inputs.Hash()
-	if p.out == "" {
-		p.out = filepath.Join("results", strings.Join(p.names(), "-")+"-"+p.inputs[:12])
-	}
-	return p, p.design()
+	program, err := store.Program()
+	p.resolved, p.identity = inputs.Scenarios, store.Identity{Inputs: inputs.Hash(), Program: program}
+	return err
 }
 
 // load reads the scenarios and reports what is wrong with any of them.
@@ -151,43 +186,6 @@ func (p *plan) comparable() error {
 	return nil
 }
 
-// design makes the experiments.
-func (p *plan) design() error {
-	spreads := []bool{false, true}
-	if p.fixed {
-		spreads = spreads[:1]
-	}
-	for _, spread := range spreads {
-		experiment, err := newExperiment(p.scenarios, p.people, p.seed.value, p.replicates(), spread)
-		if err != nil {
-			return err
-		}
-		varies := chanceAlone
-		if spread {
-			varies = judgementAndChance
-		}
-		if err := p.fits(experiment); err != nil {
-			return err
-		}
-		p.sets = append(p.sets, set{varies, experiment})
-	}
-	return answer.CheckHeadline(p.sets[0].experiment.Layout, p.headline())
-}
-
-// mostRecords is how many bytes the records of a run may take together; they are
-// kept until the tables are written.
-const mostRecords = 8e9
-
-// fits fails if the records of all runs would not fit, before any is made.
-func (p *plan) fits(experiment *sim.Experiment) error {
-	one := 8 * float64(len(sim.NewRecord(experiment.Layout, experiment.Start, experiment.Months).Values())) * float64(len(p.scenarios))
-	if all := one * float64(p.replicates()); all > mostRecords {
-		return &scenarioError{fmt.Sprintf("%d replicates would take %s of memory; %d fit in %s: give fewer with --reps, a shorter run or a smaller population",
-			p.replicates(), size(all), int(mostRecords/one), size(mostRecords))}
-	}
-	return nil
-}
-
 // newExperiment hands the scenarios to the model.
 func newExperiment(all []*scenarios.Scenario, people model.Population, seed uint64, replicates int, spread bool) (*sim.Experiment, error) {
 	worlds := make([]*model.Settings, len(all))
@@ -200,20 +198,10 @@ func newExperiment(all []*scenarios.Scenario, people model.Population, seed uint
 // headline is the measure of the finding: that of the first scenario.
 func (p *plan) headline() string { return p.scenarios[0].Headline }
 
-func (p *plan) replicates() int { return int(p.reps.value) }
-
 func (p *plan) names() []string {
 	names := make([]string, len(p.scenarios))
 	for i, scenario := range p.scenarios {
 		names[i] = scenario.Name
 	}
 	return names
-}
-
-// runs counts all runs of all sets.
-func (p *plan) runs() (count int) {
-	for _, set := range p.sets {
-		count += set.experiment.Len()
-	}
-	return count
 }

@@ -9,11 +9,27 @@ import (
 // print tells the finding, the barriers and where the result is.
 func (p *program) print(plan *plan, told *told) error {
 	var out strings.Builder
-	item(&out, "Finding", told.finding.Lead, told.finding.Detail)
-	item(&out, "Barriers", told.barriers...)
+	if said := told.said; said != nil {
+		item(&out, "Finding", said.Finding)
+		item(&out, "Barriers", said.Barriers...)
+		if said.Pairing != "" {
+			item(&out, "Pairing", said.Pairing)
+		}
+	} else {
+		item(&out, "Finding", told.finding.Lead, told.finding.Detail)
+		item(&out, "Barriers", told.barriers...)
+		if told.pairing != "" {
+			item(&out, "Pairing", told.pairing)
+		}
+	}
 	item(&out, "Wrote", filepath.Join(plan.out, "report.html"))
 	_, err := fmt.Fprint(p.stdout, out.String())
 	return err
+}
+
+// note says something on stderr that is not data.
+func (p *program) note(format string, arguments ...any) {
+	fmt.Fprintf(p.stderr, "skillmix: "+format+"\n", arguments...)
 }
 
 // lineLength is the length at which text is broken.

@@ -25,7 +25,7 @@ func Run(args []string, stdout, stderr io.Writer) int {
 
 // runIn is Run until ctx ends.
 func runIn(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	root := newRoot(&program{args: args, stdout: stdout, stderr: stderr})
+	root := newRoot(&program{args: args, stdout: stdout, stderr: stderr, getenv: os.Getenv})
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
@@ -41,6 +41,7 @@ func runIn(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 type program struct {
 	args           []string
 	stdout, stderr io.Writer
+	getenv         func(string) string
 }
 
 func newRoot(p *program) *cobra.Command {
@@ -66,7 +67,7 @@ func newRoot(p *program) *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err.Error()} })
 	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(newRun(p), newList(p), newShow(p), newNew(p), newCheck(p), newSchema(p), newFacts(p), newCalibrate(p), newVersion(p))
+	root.AddCommand(newRun(p), newList(p), newShow(p), newNew(p), newCheck(p), newSchema(p), newMerge(p), newStatus(p), newReproduce(p), newFacts(p), newCalibrate(p), newVersion(p))
 	root.SetHelpTemplate(root.HelpTemplate() + exitCodes)
 	return root
 }

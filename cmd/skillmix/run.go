@@ -2,99 +2,120 @@ package main
 
 import (
 	"context"
-	"math"
-	"runtime"
-	"time"
+	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"skillmix/sim/store"
 )
 
-// defaultSeed is the seed of a bare run: never a random one, so that the same
-// command gives the same answer.
-const defaultSeed = 1
-
-// runOptions are the flags of run.
-type runOptions struct {
-	out              string
-	reps, seed, jobs wholeNumber
-	overrules        []string // key=value
-	fixed, force     bool
-	quiet            bool
-}
-
 func newRun(p *program) *cobra.Command {
-	options := runOptions{
-		reps: wholeNumber{least: 1, most: 100_000},
-		seed: wholeNumber{value: defaultSeed, most: math.MaxUint64},
-		jobs: wholeNumber{value: uint64(runtime.GOMAXPROCS(0)), least: 1, most: 100_000},
-	}
+	options := newRunOptions()
 	command := &cobra.Command{
 		Use:   "run SCENARIO...",
 		Short: "Run scenarios, paired, and write the finding, tables, charts and a report",
 		Long: "Runs one to four scenarios, each a built-in name or a file, and writes a folder with a\n" +
 			"report, charts, tables and a manifest. Each scenario is run twice as often as --reps says:\n" +
 			"with judged values drawn from their ranges, which tables and charts describe, and with\n" +
-			"judged values held at their defaults, for a range over chance alone.",
+			"judged values held at their defaults, for a range over chance alone.\n\n" +
+			"Whatever ends a run, what is made of it is kept beside the folder, under its name and\n" +
+			".unfinished, and the same command goes on from there. A result that is there already is\n" +
+			"checked and not made again.",
 		Example: "  skillmix run new-money budget-transfer\n" +
 			"  skillmix run mine.toml --reps 200 --out answer\n" +
-			"  skillmix run new-money budget-transfer --set population.preset=classroom --reps 8",
+			"  skillmix run new-money budget-transfer --precision 0.05\n" +
+			"  skillmix run new-money budget-transfer --set population.preset=classroom --reps 8\n" +
+			"  skillmix run mine.toml --reps 10000 --shards 40 --emit slurm > job.sh",
 		Args: atLeastOne("run takes one to four scenarios: built-in names (see skillmix list) or files"),
 		RunE: func(command *cobra.Command, args []string) error { return p.run(command.Context(), args, options) },
 	}
-	flags := command.Flags()
-	flags.SortFlags = false
-	flags.StringVar(&options.out, "out", "", "write to this `folder` (default results/<names>-<hash of inputs>)")
-	flags.Var(&options.reps, "reps", "replicates of each scenario (default: what the first scenario says)")
-	flags.Var(&options.seed, "seed", "seed of all chance")
-	flags.StringArrayVar(&options.overrules, "set", nil, "overrule a key of all scenarios, as `key=value`; may be repeated")
-	flags.Var(&options.jobs, "jobs", "runs at the same time; does not change results")
-	flags.BoolVar(&options.fixed, "fixed", false, "hold judged values at their defaults; vary chance alone")
-	flags.BoolVar(&options.force, "force", false, "replace a result that was made from other inputs")
-	flags.BoolVar(&options.quiet, "quiet", false, "show no progress")
-	flags.Lookup("reps").DefValue = ""
+	options.declare(command.Flags())
 	return command
 }
 
-// run checks everything, then simulates, then writes. Until the last step the
-// result has no name, and if any step fails nothing is left of it.
-func (p *program) run(ctx context.Context, references []string, options runOptions) error {
-	started := time.Now().UTC()
-	plan, err := newPlan(references, options)
+// run checks everything, then makes runs, then tells of them. Until the last step
+// the result has no name.
+func (p *program) run(ctx context.Context, references []string, options *runOptions) error {
+	p.hello(options.quiet)
+	plan, err := newPlan(references, *options)
 	if err != nil {
 		return err
 	}
-	folder, err := store.Open(plan.out, plan.inputs, plan.force)
+	if options.emit.value != "" {
+		return p.emit(plan)
+	}
+	shard, from, err := plan.pickShard(p.getenv)
 	if err != nil {
 		return err
 	}
-	defer folder.Abort()
-	result, err := p.simulate(ctx, plan)
+	if from != "" {
+		p.note("shard %s, from %s", shard, from)
+	}
+	if shard.asked {
+		if plan.precision.given {
+			return usage("--precision needs all runs together to know when to stop; give --reps with shards")
+		}
+		return p.runShard(ctx, plan, shard)
+	}
+	return p.runWhole(ctx, plan)
+}
+
+// runWhole makes a result in one place.
+func (p *program) runWhole(ctx context.Context, plan *plan) error {
+	making, err := p.begin(plan, plan.out, whole)
+	if making == nil {
+		return err
+	}
+	defer making.leave()
+	replicates := plan.design.Replicates
+	reached := true
+	if plan.precision.given {
+		replicates, reached, err = making.untilPrecise(ctx)
+	} else {
+		err = making.runs(ctx, plan.sweep.Parts(), 1)
+	}
 	if err != nil {
-		return err
+		return making.interrupted(err)
 	}
-	told, err := tell(result)
+	told, err := making.finish(ctx, replicates)
 	if err != nil {
+		return making.interrupted(err)
+	}
+	if err := p.print(plan, told); err != nil {
 		return err
 	}
-	if err := plan.write(folder, result, told); err != nil {
+	if told.failed > 0 {
+		return &failedRunsError{told.failed}
+	}
+	if !reached {
+		return &imprecise{plan.precision.value, told.precision, replicates}
+	}
+	return nil
+}
+
+// runShard makes the parts of a shard.
+func (p *program) runShard(ctx context.Context, plan *plan, shard shard) error {
+	making, err := p.begin(plan, shard.folder(plan.out), shard)
+	if making == nil {
 		return err
 	}
-	manifest := plan.manifest(told, folder.Files())
-	manifest.Execution = store.Execution{
-		Started: started, Finished: time.Now().UTC(),
-		Command: append([]string{"skillmix"}, p.args...),
-		CPUs:    runtime.NumCPU(), Jobs: int(plan.jobs.value),
+	defer making.leave()
+	if err := making.runs(ctx, plan.sweep.Parts(), shard.count); err != nil {
+		return making.interrupted(err)
 	}
-	if err := folder.Write(store.ManifestName, manifest.Write); err != nil {
-		return err
+	manifest := plan.manifest(nil, making.folder.Files())
+	manifest.Shard = &store.Shard{Index: shard.index, Count: shard.count}
+	_, runs := making.job(plan.sweep.Parts(), shard.count).Whole()
+	manifest.Runs = store.RunCounts{Planned: runs, Done: runs}
+	if err := plan.writeScenarios(making.folder); err != nil {
+		return making.interrupted(err)
 	}
-	if err := ctx.Err(); err != nil {
-		return err
+	manifest.Files = making.folder.Files()
+	manifest.Execution = p.execution(plan, making.started)
+	if err := making.folder.Commit(manifest); err != nil {
+		return making.interrupted(err)
 	}
-	if err := folder.Commit(); err != nil {
-		return err
-	}
-	return p.print(plan, told)
+	_, err = fmt.Fprintf(p.stdout, "Shard    %s: %d runs\nWrote    %s\nNext     skillmix merge %s\n",
+		shard, runs, shard.folder(plan.out), quotedWord(shardsFolder(plan.out)))
+	return err
 }

@@ -13,28 +13,47 @@ import (
 
 // told is what a result says in words, money and a picture.
 type told struct {
-	finding  answer.Finding
-	barriers []string
-	money    []answer.Money
-	chart    *plots.Adoption
+	finding    answer.Finding
+	barriers   []string
+	pairing    string
+	money      []answer.Money
+	gates      []answer.Barriers
+	chart      *plots.Adoption
+	failed     int             // runs
+	replicates int             // that were made
+	precision  float64         // half-width of the headline difference, where it was asked for
+	said       *store.Manifest // instead of all this: what an earlier run said
 }
 
 // result puts the runs together with what was asked.
-func (p *plan) result(runs *answer.Runs, alone [][]float64) *answer.Result {
+func (p *plan) result(reader *store.Reader) (*answer.Result, error) {
+	runs, err := p.runsOf(reader, 0)
+	if err != nil {
+		return nil, err
+	}
 	result := &answer.Result{
 		Headline: p.headline(), Population: p.people.Preset,
-		Seed: p.seed.value, Inputs: p.inputs,
-		Judged: p.judged, Spread: !p.fixed,
-		Runs: runs, ChanceAlone: alone,
+		Seed: p.seed.value, Inputs: p.identity.Inputs,
+		Judged: p.judged, Spread: !p.fixed, Varied: p.points.names(),
+		Runs:     runs,
 		Observed: observations(),
 		Command:  p.again(),
+	}
+	if len(p.sets) > 1 {
+		alone, err := p.runsOf(reader, 1)
+		if err != nil {
+			return nil, err
+		}
+		if result.ChanceAlone, err = answer.HeadlineValues(alone, p.headline()); err != nil {
+			return nil, err
+		}
 	}
 	for i, scenario := range p.scenarios {
 		result.Scenarios = append(result.Scenarios, answer.Scenario{
 			Name: scenario.Name, Title: scenario.Title, SHA256: store.Checksum(p.resolved[i].Text),
 		})
 	}
-	return result
+	return result, nil
 }
 
 // observations are what runs can be set beside: what the set of networks that
@@ -60,8 +79,17 @@ func (p *plan) again() string {
 		words = append(words, file)
 	}
 	words = append(words, "--seed", p.seed.String(), "--reps", p.reps.String())
+	if p.precision.given {
+		words = append(words, "--precision", p.precision.String(), "--max-reps", p.maxReps.String())
+	}
 	if p.fixed {
 		words = append(words, "--fixed")
+	}
+	if p.detail.value != detailMonth {
+		words = append(words, "--detail", p.detail.value)
+	}
+	if p.twins {
+		words = append(words, "--csv")
 	}
 	return strings.Join(append(words, "--out", "../again"), " ")
 }
@@ -86,15 +114,16 @@ func tell(result *answer.Result) (*told, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &told{finding: finding, money: money, chart: chart}
+	t := &told{finding: finding, money: money, gates: barriers, chart: chart}
 	for _, barrier := range barriers {
 		t.barriers = append(t.barriers, barrier.String())
 	}
-	return t, nil
+	t.pairing, err = answer.Pairing(result)
+	return t, err
 }
 
-// write makes every file of the result but its manifest.
-func (p *plan) write(folder *store.Folder, result *answer.Result, told *told) error {
+// write makes every file of the result but its parts and its manifest.
+func (p *plan) write(folder *store.Folder, reader *store.Reader, result *answer.Result, told *told) error {
 	svg, err := told.chart.SVG()
 	if err != nil {
 		return err
@@ -103,20 +132,51 @@ func (p *plan) write(folder *store.Folder, result *answer.Result, told *told) er
 	if err != nil {
 		return err
 	}
+	tables, err := answer.Tabulate(result.Runs)
+	if err != nil {
+		return err
+	}
 	files := []struct {
 		name string
 		fill func(io.Writer) error
 	}{
-		{"summary.csv", func(w io.Writer) error { return answer.WriteSummary(w, result.Runs) }},
+		{"summary.csv", tables.WriteSummary},
 		{"charts/adoption.svg", bytesOf(svg)},
 		{"charts/adoption.png", bytesOf(png)},
-		{"report.html", func(w io.Writer) error { return answer.WriteReport(w, result, svg) }},
+		{"report.html", func(w io.Writer) error { return answer.WriteReport(w, result, told.money, told.gates, svg) }},
 	}
 	for _, file := range files {
 		if err := folder.Write(file.name, file.fill); err != nil {
 			return err
 		}
 	}
+	if err := p.writeScenarios(folder); err != nil {
+		return err
+	}
+	if !p.fixed && p.design.Points == 1 {
+		if err := folder.Write("inputs.csv", func(w io.Writer) error { return p.writeInputs(w, told.replicates) }); err != nil {
+			return err
+		}
+	}
+	if p.design.Points > 1 {
+		if err := folder.Write("points.csv", func(w io.Writer) error { return p.writePoints(w, result.Runs) }); err != nil {
+			return err
+		}
+	}
+	if p.twins {
+		if err := reader.WriteTwins(folder); err != nil {
+			return err
+		}
+	}
+	if len(p.scenarios) < 2 {
+		return nil
+	}
+	return folder.Write("comparison.csv", tables.WriteComparison)
+}
+
+// writeScenarios writes the resolved scenarios, and the user's own files that they
+// read.
+func (p *plan) writeScenarios(folder *store.Folder) error {
 	for _, file := range p.scenarios[0].Files { // the same in every scenario
 		if err := folder.Write(file.Copy, bytesOf(file.Content)); err != nil {
 			return err
@@ -127,15 +187,7 @@ func (p *plan) write(folder *store.Folder, result *answer.Result, told *told) er
 			return err
 		}
 	}
-	if !p.fixed {
-		if err := folder.Write("inputs.csv", p.writeInputs); err != nil {
-			return err
-		}
-	}
-	if len(p.scenarios) < 2 {
-		return nil
-	}
-	return folder.Write("comparison.csv", func(w io.Writer) error { return answer.WriteComparison(w, result.Runs) })
+	return nil
 }
 
 func bytesOf(content []byte) func(io.Writer) error {

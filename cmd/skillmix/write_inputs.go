@@ -12,7 +12,7 @@ import (
 // is not one number in all scenarios. The draws of a replicate are the same in
 // every scenario that draws from the same range; they stand here so that an
 // output can be set against them.
-func (p *plan) writeInputs(w io.Writer) error {
+func (p *plan) writeInputs(w io.Writer, replicates int) error {
 	varied := p.variedParameters()
 	out := csv.NewWriter(w)
 	head := []string{"scenario", "replicate"}
@@ -23,8 +23,8 @@ func (p *plan) writeInputs(w io.Writer) error {
 		return err
 	}
 	for _, scenario := range p.scenarios {
-		for replicate := range p.replicates() {
-			values := scenario.Settings.Draws(p.seed.value, replicate)
+		for replicate := range replicates {
+			values := scenario.Settings.Draws(p.seed.value, replicate, true)
 			row := []string{scenario.Name, strconv.Itoa(replicate)}
 			for _, parameter := range varied {
 				row = append(row, strconv.FormatFloat(values[parameter], 'g', -1, 64))

@@ -36,7 +36,7 @@ var rooms = []room{
 	{folder: "model/money", rooms: []string{"sim"}, libraries: []string{gonum}},
 	{folder: "model/population", rooms: []string{"sim"}, libraries: []string{gonum}},
 	{folder: "sim", libraries: []string{gonum, expRand}},
-	{folder: "sim/store", rooms: []string{"sim"}},
+	{folder: "sim/store", rooms: []string{"sim"}, libraries: []string{"github.com/parquet-go/parquet-go", "github.com/gofrs/flock"}},
 	// Pages of the manual that are made from the code are checked beside the pages.
 	{folder: "docs", rooms: []string{"scenarios", "model/...", "sim"}},
 	{folder: "internal/house"},

@@ -12,19 +12,34 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/gofrs/flock"
 )
 
-// A Folder is a result being written. Until Commit it lives under a hidden
-// name beside its target; Abort removes it and whatever Open made for it.
+// An Identity says what a result is made from. What is there of the same identity is
+// continued; anything else is kept apart.
+type Identity struct {
+	Inputs  string // Inputs.Hash
+	Program string // Program, of the one that makes it
+}
+
+// A Folder is a result being made. Until Commit it lives beside its target under
+// the target's name and ".unfinished". Parts that are in place survive whatever
+// ends the program; the next Open of the same identity takes them up.
 type Folder struct {
-	shown   string   // the target as the user wrote it
-	target  string   // the target, absolute and without links
-	partial string   // where the files are until Commit
-	parents []string // folders made to hold the target, outermost first
-	inputs  string
-	force   bool
-	files   []File
-	open    bool // neither committed nor aborted
+	shown    string   // the target as the user wrote it
+	target   string   // the target, absolute and without links
+	work     string   // where the files are until Commit
+	parents  []string // folders made to hold the target, outermost first
+	identity Identity
+	force    bool
+	lock     *flock.Flock
+	journal  *journal
+	files    []File // whole ones, other than parts
+	damaged  []string
+	complete *Manifest // of a result that is there whole
+	made     bool      // the work folder is this one's: nothing was there before
+	open     bool      // neither committed nor left
 }
 
 // A File is one file of a result.
@@ -34,15 +49,18 @@ type File struct {
 	SHA256 string `json:"sha256"`
 }
 
-// Open prepares to write the result of the given inputs (a hash, see
-// Inputs.Hash) to target. It makes missing parent folders. A folder that
-// holds a result of the same inputs will be replaced; one of other inputs
-// only if force is true; anything else is refused and left alone. Every
-// error is a *TargetError.
-func Open(target, inputs string, force bool) (*Folder, error) {
-	folder := &Folder{shown: target, inputs: inputs, force: force}
+const unfinished = ".unfinished"
+
+// Open prepares to make a result of the given identity at target. It makes missing
+// parent folders. What an earlier program left unfinished is continued, a whole
+// result of the same identity is found complete (see Complete) or, if files of it
+// are damaged, mended; a result of the same inputs by another build is made anew
+// and then replaced. One of other inputs is replaced only if force is true; anything
+// else is refused and left alone. Every error is a *TargetError.
+func Open(target string, identity Identity, force bool) (*Folder, error) {
+	folder := &Folder{shown: target, identity: identity, force: force}
 	if err := folder.prepare(); err != nil {
-		folder.Abort()
+		folder.Leave()
 		return nil, &TargetError{Path: target, Cause: plain(err)}
 	}
 	return folder, nil
@@ -55,21 +73,163 @@ func (f *Folder) prepare() (err error) {
 	if resolved, err := filepath.EvalSymlinks(f.target); err == nil {
 		f.target = resolved
 	}
-	if err := replaceable(f.target, f.inputs, f.force); err != nil {
+	f.work = f.target + unfinished
+	if err := replaceable(f.target, f.identity.Inputs, f.force); err != nil {
 		return err
 	}
-	parent := filepath.Dir(f.target)
-	if err := f.makeParents(parent); err != nil {
+	if err := f.makeParents(filepath.Dir(f.target)); err != nil {
 		return err
 	}
-	// The process number keeps two runs at the same time apart.
-	partial := filepath.Join(parent, fmt.Sprintf(".%s.partial-%d", filepath.Base(f.target), os.Getpid()))
-	if err := os.Mkdir(partial, 0o777); err != nil {
+	if _, err := os.Stat(f.work); errors.Is(err, fs.ErrNotExist) {
+		if done, err := f.alreadyThere(); done || err != nil {
+			return err
+		}
+	}
+	switch err := os.Mkdir(f.work, 0o777); {
+	case err == nil:
+		f.made = true
+	case !errors.Is(err, fs.ErrExist):
 		return err
 	}
-	f.partial, f.open = partial, true
+	if err := f.own(); err != nil {
+		return err
+	}
+	f.open = true
+	return f.takeUp()
+}
+
+// own locks the work folder, so that two programs do not write to it.
+func (f *Folder) own() error {
+	f.lock = flock.New(filepath.Join(f.work, lockName))
+	locked, err := f.lock.TryLock()
+	if err == nil && !locked {
+		err = ErrBusy
+	}
+	if err != nil {
+		f.lock = nil
+	}
+	return err
+}
+
+const lockName = "lock"
+
+// alreadyThere looks at a result of the same identity at the target. If it is whole
+// there is nothing to do. If it is damaged it becomes the work folder again, to be
+// mended.
+func (f *Folder) alreadyThere() (done bool, err error) {
+	manifest, err := readManifest(f.target)
+	if err != nil || manifest.Inputs != f.identity.Inputs || manifest.Execution.Program != f.identity.Program {
+		return false, nil // replaceable has judged it
+	}
+	for _, file := range manifest.Files {
+		if !Intact(f.target, file) {
+			f.damaged = append(f.damaged, file.Name)
+		}
+	}
+	if len(f.damaged) == 0 {
+		f.complete = manifest
+		return true, nil
+	}
+	if err := writeJournal(filepath.Join(f.target, journalName), f.identity, manifest.Files); err != nil {
+		return false, err
+	}
+	if err := os.Remove(filepath.Join(f.target, ManifestName)); err != nil {
+		return false, err
+	}
+	return false, os.Rename(f.target, f.work)
+}
+
+// takeUp reads the journal of a work folder, keeps what is whole, and goes on
+// with it.
+func (f *Folder) takeUp() error {
+	path := filepath.Join(f.work, journalName)
+	if _, err := os.Stat(path); err != nil && !f.made {
+		if err := f.withoutJournal(path); err != nil {
+			return err
+		}
+	}
+	journal, err := openJournal(path, f.identity)
+	if err != nil && f.force && !errors.Is(err, ErrForeign) {
+		if err := f.empty(); err != nil {
+			return err
+		}
+		journal, err = openJournal(path, f.identity)
+	}
+	if err != nil {
+		return err
+	}
+	f.journal = journal
+	for number, entry := range journal.parts {
+		for _, file := range entry.Files {
+			if !Intact(f.work, file) {
+				f.damaged = append(f.damaged, file.Name)
+				delete(journal.parts, number)
+			}
+		}
+	}
+	slices.Sort(f.damaged)
+	f.damaged = slices.Compact(f.damaged)
 	return nil
 }
+
+// withoutJournal makes a journal for a work folder that has none: the program ended
+// before it wrote one, or as the folder was about to get its name.
+func (f *Folder) withoutJournal(path string) error {
+	manifest, err := readManifest(f.work)
+	if err == nil {
+		return writeJournal(path, Identity{manifest.Inputs, manifest.Execution.Program}, manifest.Files)
+	}
+	entries, err := os.ReadDir(f.work)
+	for _, entry := range entries {
+		if entry.Name() != lockName && !strings.HasSuffix(entry.Name(), partialSuffix) {
+			return ErrForeign
+		}
+	}
+	return err
+}
+
+// empty removes what the work folder holds, but for its lock.
+func (f *Folder) empty() error {
+	entries, err := os.ReadDir(f.work)
+	for _, entry := range entries {
+		if entry.Name() != lockName {
+			err = errors.Join(err, os.RemoveAll(filepath.Join(f.work, entry.Name())))
+		}
+	}
+	return err
+}
+
+// Complete returns the manifest of a result that is already there, whole and of the
+// same identity, or nil. Then there is nothing to do, and nothing may be written.
+func (f *Folder) Complete() *Manifest { return f.complete }
+
+// Damaged lists files that were found to be other than they were written. They
+// are made anew.
+func (f *Folder) Damaged() []string { return f.damaged }
+
+// Path returns where the files are now.
+func (f *Folder) Path() string {
+	if f.open {
+		return f.work
+	}
+	return f.target
+}
+
+// Expect notes how many parts the result will have and which command makes them, for
+// who asks after an unfinished one.
+func (f *Folder) Expect(parts int, command []string) error {
+	f.journal.head.Parts, f.journal.head.Command = parts, command
+	if err := f.journal.rewrite(); err != nil {
+		return f.failed(journalName, err)
+	}
+	return nil
+}
+
+// Has reports whether a part is in place.
+func (f *Folder) Has(part int) bool { return f.journal.parts[part] != nil }
+
+// Parts returns the number of parts that are in place.
+func (f *Folder) Parts() int { return len(f.journal.parts) }
 
 // makeParents is os.MkdirAll, but remembers what it made.
 func (f *Folder) makeParents(parent string) error {
@@ -89,7 +249,7 @@ func (f *Folder) makeParents(parent string) error {
 	}
 	slices.Reverse(missing)
 	for _, at := range missing {
-		if err := os.Mkdir(at, 0o777); err != nil {
+		if err := os.Mkdir(at, 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
 			return err
 		}
 		f.parents = append(f.parents, at)
@@ -99,81 +259,156 @@ func (f *Folder) makeParents(parent string) error {
 
 // Write creates a file of the result. Name is relative, with forward
 // slashes; its folders are made. What fill writes is the file's content; the
-// file is on the disk when Write returns. The error is a *TargetError unless
-// it is fill's own.
+// file is on the disk, whole, when Write returns. The error is a *TargetError
+// unless it is fill's own.
 func (f *Folder) Write(name string, fill func(io.Writer) error) error {
-	path := filepath.Join(f.partial, filepath.FromSlash(name))
-	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		return f.failed(name, err)
-	}
-	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
+	file, err := f.put(name, fill)
 	if err != nil {
-		return f.failed(name, err)
+		return err
 	}
-	defer file.Close()
-	counted := &counter{file: file, hash: sha256.New()}
-	if err := fill(counted); err != nil && counted.failed == nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	if counted.failed != nil {
-		return f.failed(name, counted.failed)
-	}
-	if err := errors.Join(file.Sync(), file.Close()); err != nil {
-		return f.failed(name, err)
-	}
-	f.files = append(f.files, File{Name: name, Bytes: counted.bytes, SHA256: hex.EncodeToString(counted.hash.Sum(nil))})
+	f.files = append(f.files, file)
 	return nil
 }
 
-// Files lists the files written so far, by name.
+// put writes a file under a temporary name, and gives it its own when it is whole
+// and on the disk. Calls may overlap.
+func (f *Folder) put(name string, fill func(io.Writer) error) (File, error) {
+	path := filepath.Join(f.work, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		return File{}, f.failed(name, err)
+	}
+	partial := filepath.Join(filepath.Dir(path), filepath.Base(path)+partialSuffix)
+	file, err := os.OpenFile(partial, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o666)
+	if err != nil {
+		return File{}, f.failed(name, err)
+	}
+	defer os.Remove(partial) // fails, as it should, once it has its name
+	defer file.Close()
+	counted := &counter{file: file, hash: sha256.New()}
+	if err := fill(counted); err != nil && counted.failed == nil {
+		return File{}, fmt.Errorf("%s: %w", name, err)
+	}
+	if counted.failed != nil {
+		return File{}, f.failed(name, counted.failed)
+	}
+	if err := errors.Join(file.Sync(), file.Close()); err != nil {
+		return File{}, f.failed(name, err)
+	}
+	if err := os.Rename(partial, path); err != nil {
+		return File{}, f.failed(name, err)
+	}
+	return File{Name: name, Bytes: counted.bytes, SHA256: hex.EncodeToString(counted.hash.Sum(nil))}, nil
+}
+
+// partialSuffix ends the names of files that are not whole.
+const partialSuffix = ".partial"
+
+// Files lists the files in place, parts too, by name.
 func (f *Folder) Files() []File {
 	files := slices.Clone(f.files)
+	for _, entry := range f.journal.parts {
+		files = append(files, entry.Files...)
+	}
 	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
 	return files
 }
 
-// Commit gives the result its name, replacing an older one. If that fails
-// the older one is put back and the new one removed.
-func (f *Folder) Commit() error {
-	// A run can take hours: somebody may have put something there meanwhile.
-	if err := replaceable(f.target, f.inputs, f.force); err != nil {
-		f.Abort()
+// Commit writes the manifest and gives the result its name, replacing an older
+// one. If that fails the older one is put back, and the new one stays unfinished.
+func (f *Folder) Commit(manifest *Manifest) error {
+	if err := f.Write(ManifestName, manifest.Write); err != nil {
+		return err
+	}
+	if err := f.commit(manifest); err != nil {
 		return &TargetError{Path: f.shown, Cause: plain(err)}
 	}
-	old := filepath.Join(filepath.Dir(f.target), fmt.Sprintf(".%s.replaced-%d", filepath.Base(f.target), os.Getpid()))
+	return nil
+}
+
+func (f *Folder) commit(manifest *Manifest) error {
+	// A run can take hours: somebody may have put something there meanwhile.
+	if err := replaceable(f.target, f.identity.Inputs, f.force); err != nil {
+		return err
+	}
+	f.journal.close()
+	f.release()
+	if err := f.tidy(manifest); err != nil {
+		return err
+	}
+	if err := os.Remove(filepath.Join(f.work, journalName)); err != nil {
+		return err
+	}
+	old := f.target + ".replaced"
+	if err := os.RemoveAll(old); err != nil { // of a program that ended as it cleaned up
+		return err
+	}
 	err := os.Rename(f.target, old)
 	replaced := err == nil
 	if err == nil || errors.Is(err, fs.ErrNotExist) {
-		err = os.Rename(f.partial, f.target)
+		err = os.Rename(f.work, f.target)
 	}
 	if err != nil {
 		if replaced {
 			err = errors.Join(err, os.Rename(old, f.target))
 		}
-		f.Abort()
-		return &TargetError{Path: f.shown, Cause: plain(err)}
+		return err
 	}
 	f.open = false
 	if replaced {
 		if err := os.RemoveAll(old); err != nil {
-			return &TargetError{Path: f.shown, Cause: fmt.Errorf("the new result is in place, but the replaced one could not be removed: %w", err)}
+			return fmt.Errorf("the new result is in place, but the replaced one could not be removed: %w", err)
 		}
 	}
-	return nil
+	return syncFolder(filepath.Dir(f.target))
 }
 
-// Abort removes what has been written, and the folders made for it. After
-// Commit it does nothing, so that it can be deferred.
-func (f *Folder) Abort() {
-	if f.open {
-		os.RemoveAll(f.partial)
+// tidy removes what an ended program left half-written, and refuses to carry along
+// what is not ours.
+func (f *Folder) tidy(manifest *Manifest) error {
+	err := filepath.WalkDir(f.work, func(path string, entry fs.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() && strings.HasSuffix(entry.Name(), partialSuffix) {
+			return os.Remove(path)
+		}
+		return err
+	})
+	if err != nil {
+		return err
 	}
-	if f.open || f.partial == "" {
+	return onlyOurs(f.work, manifest, journalName, lockName)
+}
+
+// Leave ends the work on the folder. If it holds parts they stay, for the same
+// command to go on with; if it holds none, it and the folders made for it are
+// removed. After Commit it does nothing, so that it can be deferred. It reports
+// whether anything stays.
+func (f *Folder) Leave() (stays bool) {
+	if f.complete != nil {
+		return false
+	}
+	if f.journal != nil {
+		stays = f.open && len(f.journal.parts) > 0
+		f.journal.close()
+	}
+	f.release()
+	if f.open && !stays || f.made && f.journal == nil {
+		os.RemoveAll(f.work)
+	}
+	if !stays && (f.open || f.made || f.lock == nil && f.journal == nil) {
 		for _, parent := range slices.Backward(f.parents) {
 			os.Remove(parent) // fails, as it should, if somebody else has put something there
 		}
 	}
 	f.open = false
+	return stays
+}
+
+// release gives up the lock.
+func (f *Folder) release() {
+	if f.lock != nil {
+		f.lock.Unlock()
+		os.Remove(f.lock.Path())
+		f.lock = nil
+	}
 }
 
 func (f *Folder) failed(name string, err error) error {

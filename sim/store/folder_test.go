@@ -15,11 +15,11 @@ import (
 // write makes a whole result at target.
 func write(t *testing.T, target, inputs string, force bool, content string) error {
 	t.Helper()
-	folder, err := Open(target, inputs, force)
+	folder, err := Open(target, Identity{inputs, "build"}, force)
 	if err != nil {
 		return err
 	}
-	defer folder.Abort()
+	defer folder.Leave()
 	put := func(name, text string) {
 		if err := folder.Write(name, func(w io.Writer) error { _, err := io.WriteString(w, text); return err }); err != nil {
 			t.Fatal(err)
@@ -28,10 +28,8 @@ func write(t *testing.T, target, inputs string, force bool, content string) erro
 	put("charts/adoption.svg", content)
 	put("summary.csv", content)
 	manifest := &Manifest{Tool: Tool, Inputs: inputs, Files: folder.Files()}
-	if err := folder.Write(ManifestName, manifest.Write); err != nil {
-		t.Fatal(err)
-	}
-	return folder.Commit()
+	manifest.Execution.Program = "build"
+	return folder.Commit(manifest)
 }
 
 // tree lists everything below a folder.
@@ -119,7 +117,7 @@ func TestWhereAResultMayGo(t *testing.T) {
 
 func TestAbortLeavesNothing(t *testing.T) {
 	root := t.TempDir()
-	folder, err := Open(filepath.Join(root, "a", "b", "result"), "one", false)
+	folder, err := Open(filepath.Join(root, "a", "b", "result"), Identity{"one", "build"}, false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -127,7 +125,7 @@ func TestAbortLeavesNothing(t *testing.T) {
 	if err := folder.Write("summary.csv", func(io.Writer) error { return broken }); !errors.Is(err, broken) {
 		t.Errorf("error %v, want that of the writer", err)
 	}
-	folder.Abort()
+	folder.Leave()
 	if left := tree(t, root); len(left) > 0 {
 		t.Errorf("left behind: %v", left)
 	}
@@ -136,11 +134,11 @@ func TestAbortLeavesNothing(t *testing.T) {
 func TestUnfinishedResultHasNoName(t *testing.T) {
 	root := t.TempDir()
 	target := filepath.Join(root, "result")
-	folder, err := Open(target, "one", false)
+	folder, err := Open(target, Identity{"one", "build"}, false)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer folder.Abort()
+	defer folder.Leave()
 	if _, err := os.Stat(target); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("the target exists before Commit: a reader could take it for complete")
 	}
@@ -148,14 +146,14 @@ func TestUnfinishedResultHasNoName(t *testing.T) {
 
 func TestCommitLooksAgain(t *testing.T) {
 	target := filepath.Join(t.TempDir(), "result")
-	folder, err := Open(target, "one", false)
+	folder, err := Open(target, Identity{"one", "build"}, false)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(target, []byte("thesis"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	if err := folder.Commit(); !errors.Is(err, ErrFile) {
+	if err := folder.Commit(&Manifest{}); !errors.Is(err, ErrFile) {
 		t.Errorf("error %v, want %v: the file came after Open", err, ErrFile)
 	}
 	if text, err := os.ReadFile(target); string(text) != "thesis" {
@@ -167,7 +165,7 @@ func TestCurrentFolderIsNotReplaced(t *testing.T) {
 	root := t.TempDir()
 	t.Chdir(root)
 	for _, target := range []string{".", root, filepath.Dir(root)} {
-		if _, err := Open(target, "one", true); !errors.Is(err, ErrInside) {
+		if _, err := Open(target, Identity{"one", "build"}, true); !errors.Is(err, ErrInside) {
 			t.Errorf("%s: error %v, want %v", target, err, ErrInside)
 		}
 	}

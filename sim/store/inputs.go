@@ -14,8 +14,14 @@ type Inputs struct {
 	StreamLayout int
 	Seed         uint64
 	Replicates   int
-	Fixed        bool // judged values held at their defaults
-	Scenarios    []ResolvedScenario
+	Fixed        bool   // judged values held at their defaults
+	Detail       string // what is kept of each run
+	Twins        bool   // tables in CSV too
+	// Precision ends the runs when the headline difference is known so well; zero
+	// makes Replicates. MostReplicates ends them in any case.
+	Precision      float64
+	MostReplicates int
+	Scenarios      []ResolvedScenario
 }
 
 // A ResolvedScenario is a scenario with every default explicit.
@@ -28,6 +34,7 @@ type ResolvedScenario struct {
 func (in *Inputs) Hash() string {
 	hash := sha256.New()
 	fmt.Fprintf(hash, "skillmix inputs\nstreams %d\nseed %d\nreplicates %d\nfixed %t\n", in.StreamLayout, in.Seed, in.Replicates, in.Fixed)
+	fmt.Fprintf(hash, "detail %q\ntwins %t\nprecision %v\nmost %d\n", in.Detail, in.Twins, in.Precision, in.MostReplicates)
 	for _, scenario := range in.Scenarios {
 		// The length stands before the text, so that no two lists read alike.
 		fmt.Fprintf(hash, "scenario %q %d\n%s\n", scenario.Name, len(scenario.Text), scenario.Text)

@@ -22,8 +22,10 @@ type Manifest struct {
 	Seed         uint64          `json:"seed"`
 	Scenarios    []ScenarioEntry `json:"scenarios"`
 	Design       Design          `json:"design"`
+	Shard        *Shard          `json:"shard,omitempty"` // of an incomplete result
 	Runs         RunCounts       `json:"runs"`
 	Finding      string          `json:"finding"`
+	Pairing      string          `json:"pairing,omitempty"` // what the pairing of runs saved
 	Barriers     []string        `json:"barriers"`
 	Money        []MoneyEntry    `json:"money"`
 	// OfferedAgrees is true where all scenarios that offer programme money
@@ -50,9 +52,33 @@ type Design struct {
 	Months       int      `json:"months"`
 	Headline     string   `json:"headline"` // measure of the finding
 	Replicates   int      `json:"replicates"`
+	Points       int      `json:"points"`      // of a grid or sample; 1 where nothing is varied
+	Fixed        bool     `json:"fixed"`       // judged values held at their defaults in all runs
+	Detail       string   `json:"detail"`      // what is kept of each run: year, month or units
+	Twins        bool     `json:"csv"`         // tables in CSV too
 	Sets         []string `json:"sets"`        // sources of spread of each set of runs
 	TablesFrom   string   `json:"tables_from"` // the set that summary.csv, comparison.csv and the chart describe
 	JudgedValues int      `json:"judged_values"`
+	// Precision is there where the runs went on until the headline difference was
+	// known so well.
+	Precision *Precision `json:"precision,omitempty"`
+}
+
+// Precision says how long runs were to go on, and how well the headline difference
+// is known.
+type Precision struct {
+	Asked          float64 `json:"asked"` // half-width of the 95% interval of the mean
+	Begin          int     `json:"begin_replicates"`
+	MostReplicates int     `json:"most_replicates"`
+	HalfWidth      float64 `json:"half_width"`
+	Reached        bool    `json:"reached"`
+}
+
+// A Shard is a share of a result's parts: those whose number leaves Index when
+// divided by Count.
+type Shard struct {
+	Index int `json:"index"` // from 0
+	Count int `json:"count"`
 }
 
 // RunCounts counts runs over all sets and scenarios.
@@ -79,6 +105,7 @@ type Execution struct {
 	Command  []string  `json:"command"`
 	CPUs     int       `json:"cpus"`
 	Jobs     int       `json:"jobs"`
+	Program  string    `json:"program"` // SHA-256 of the program's file
 }
 
 // Write writes the manifest as indented JSON.

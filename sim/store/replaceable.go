@@ -74,9 +74,13 @@ func readManifest(target string) (*Manifest, error) {
 }
 
 // onlyOurs fails with ErrAdded if the folder holds a file that its manifest
-// does not list, because replacing the folder would destroy it.
-func onlyOurs(target string, manifest *Manifest) error {
+// does not list and that is none of those besides, because replacing the folder
+// would destroy it.
+func onlyOurs(target string, manifest *Manifest, besides ...string) error {
 	ours := map[string]bool{ManifestName: true}
+	for _, name := range besides {
+		ours[name] = true
+	}
 	for _, file := range manifest.Files {
 		ours[file.Name] = true
 	}

@@ -13,6 +13,11 @@ var (
 	ErrAdded = errors.New("the result holds files that skillmix did not write; move them away or name another folder")
 	// ErrOther means that the target is a result made from other inputs.
 	ErrOther = errors.New("the folder holds a result made from other inputs; name another folder, or give --force to replace it")
+	// ErrBuild means that another build of the program began the result: its
+	// parts might not fit those of this one.
+	ErrBuild = errors.New("another build of skillmix began this result and left it unfinished; finish it with that one, or give --force to begin again")
+	// ErrBusy means that another program is making the result now.
+	ErrBusy = errors.New("another skillmix is making this result now; wait for it, or name another folder")
 	// ErrInside means that the program is being run inside the target, which
 	// would have to be replaced under its feet.
 	ErrInside = errors.New("it is, or holds, the current folder; name a folder inside it")

@@ -1,0 +1,46 @@
+package answer
+
+import (
+	"fmt"
+	"math"
+
+	"gonum.org/v1/gonum/stat"
+)
+
+// leastForVariance is the number of pairs from which on a ratio of variances is told.
+const leastForVariance = 16
+
+// Pairing says what it saved to give the scenarios of a pair the same luck: how many
+// runs of each scenario, drawn independently, would tell the headline difference
+// between the first two as well. It is empty where there is nothing to say: one
+// scenario, no difference in any pair, or too few pairs to tell a variance.
+func Pairing(result *Result) (string, error) {
+	values, err := HeadlineValues(result.Runs, result.Headline)
+	if err != nil || len(values) < 2 || len(values[0]) < leastForVariance {
+		return "", err
+	}
+	pairs := len(values[0])
+	needed := independentRuns(values[0], values[1])
+	if math.IsInf(needed, 0) || math.IsNaN(needed) {
+		return "", nil
+	}
+	subject := fmt.Sprintf("The %d pairs tell", pairs)
+	if len(values) > 2 {
+		subject = fmt.Sprintf("Of %s and %s, the %d pairs tell", label(result.Scenarios[0].Name), label(result.Scenarios[1].Name), pairs)
+	}
+	if needed < float64(pairs) {
+		return fmt.Sprintf("%s the difference no better than independent runs would.", subject), nil
+	}
+	return fmt.Sprintf("%s the difference as well as %s independent runs of each scenario would; pairing saved %s runs.",
+		subject, grouped(fmt.Sprintf("%.0f", needed)), grouped(fmt.Sprintf("%.0f", 2*(needed-float64(pairs))))), nil
+}
+
+// independentRuns returns how many runs of each of two scenarios have a difference
+// of means with the variance that paired ones have: n (var a + var b) / var (a - b).
+func independentRuns(a, b []float64) float64 {
+	differences := make([]float64, len(a))
+	for i := range a {
+		differences[i] = a[i] - b[i]
+	}
+	return float64(len(a)) * (stat.Variance(a, nil) + stat.Variance(b, nil)) / stat.Variance(differences, nil)
+}

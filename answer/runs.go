@@ -1,0 +1,164 @@
+package answer
+
+import (
+	"fmt"
+	"math"
+
+	"skillmix/sim"
+)
+
+// A Source gives what runs left, a measure at a time: on disk or in memory. Pairs
+// are runs of all worlds that share their luck.
+type Source interface {
+	// Lines lists the months and groups that there are values of.
+	Lines() []sim.Line
+	// Pairs returns the number of pairs.
+	Pairs() int
+	// Done reports whether the run of a world in a pair did not fail.
+	Done(set, world, pair int) bool
+	// Read reads a measure of a set in the lines from first to before last, into
+	// into[world*(last-first)+line-first], a value for each pair: not a number
+	// where the run failed or has none.
+	Read(set, column, first, last int, into [][]float64) error
+}
+
+// Runs are those of an experiment whose points are scenarios, in one set.
+type Runs struct {
+	Names    []string // of the scenarios, by world of the source
+	Layout   *sim.Layout
+	Source   Source
+	Set      int
+	complete []int // pairs of which no run failed
+	done     []int // runs that did not fail, by scenario
+}
+
+// NewRuns gathers which runs there are. It fails if no pair is complete.
+func NewRuns(names []string, layout *sim.Layout, source Source, set int) (*Runs, error) {
+	r := &Runs{Names: names, Layout: layout, Source: source, Set: set, done: make([]int, len(names))}
+	for pair := range source.Pairs() {
+		whole := true
+		for world := range names {
+			if source.Done(set, world, pair) {
+				r.done[world]++
+			} else {
+				whole = false
+			}
+		}
+		if whole {
+			r.complete = append(r.complete, pair)
+		}
+	}
+	if len(r.complete) == 0 {
+		return nil, &NoRunsError{Pairs: source.Pairs()}
+	}
+	return r, nil
+}
+
+// A NoRunsError says that there is nothing to tell of: in every pair a run failed.
+type NoRunsError struct{ Pairs int }
+
+// Error says how many pairs there were.
+func (e *NoRunsError) Error() string {
+	return fmt.Sprintf("no answer: in each of %s a run failed; runs.parquet has the reasons", count(e.Pairs, "pair"))
+}
+
+// Replicates returns the number of complete pairs.
+func (r *Runs) Replicates() int { return len(r.complete) }
+
+// Failed returns the number of pairs of which a run failed.
+func (r *Runs) Failed() int { return r.Source.Pairs() - len(r.complete) }
+
+// mostValues is how many values are held in memory at once: 16 MB.
+const mostValues = 2 << 20
+
+// each reads a measure and calls visit for every wanted line with its values by
+// world and pair. However many runs there are, the memory is the same.
+func (r *Runs) each(column int, wanted func(line sim.Line) bool, visit func(index int, line sim.Line, values [][]float64)) error {
+	lines, pairs := r.Source.Lines(), r.Source.Pairs()
+	most := max(1, mostValues/(pairs*len(r.Names)))
+	var storage []float64
+	for first := 0; first < len(lines); first++ {
+		if !wanted(lines[first]) {
+			continue
+		}
+		last := first + 1
+		for at := last; at < len(lines) && at-first < most; at++ {
+			if wanted(lines[at]) {
+				last = at + 1
+			}
+		}
+		n := last - first
+		if len(storage) < n*len(r.Names)*pairs {
+			storage = make([]float64, n*len(r.Names)*pairs)
+		}
+		into := make([][]float64, n*len(r.Names))
+		for i := range into {
+			into[i] = storage[i*pairs : (i+1)*pairs]
+		}
+		if err := r.Source.Read(r.Set, column, first, last, into); err != nil {
+			return err
+		}
+		values := make([][]float64, len(r.Names))
+		for line := first; line < last; line++ {
+			if !wanted(lines[line]) {
+				continue
+			}
+			for world := range values {
+				values[world] = into[world*n+line-first]
+			}
+			visit(line, lines[line], values)
+		}
+		first = last - 1
+	}
+	return nil
+}
+
+// of wants the lines of a group.
+func of(group int) func(sim.Line) bool {
+	return func(line sim.Line) bool { return line.Group == group }
+}
+
+// first returns the first month, and last the last, of which there are values.
+func (r *Runs) first() sim.Month { return r.Source.Lines()[0].Month }
+
+func (r *Runs) last() sim.Month {
+	lines := r.Source.Lines()
+	return lines[len(lines)-1].Month
+}
+
+// in wants the lines of a group in one month.
+func in(group int, month sim.Month) func(sim.Line) bool {
+	return func(line sim.Line) bool { return line.Group == group && line.Month == month }
+}
+
+// pick returns the values of complete pairs.
+func (r *Runs) pick(values []float64) []float64 {
+	picked := make([]float64, len(r.complete))
+	for i, pair := range r.complete {
+		picked[i] = values[pair]
+	}
+	return picked
+}
+
+// defined appends to into[:0] what is a number: a measure that has no value in a
+// run, such as a mean over no units, must not spoil the summary of the others.
+func defined(into, values []float64) []float64 {
+	into = into[:0]
+	for _, value := range values {
+		if !math.IsNaN(value) {
+			into = append(into, value)
+		}
+	}
+	return into
+}
+
+// definedPairs is defined for the pairs of which both are numbers.
+func definedPairs(intoA, intoB, a, b []float64) ([]float64, []float64) {
+	intoA, intoB = intoA[:0], intoB[:0]
+	for i := range a {
+		if !math.IsNaN(a[i]) && !math.IsNaN(b[i]) {
+			intoA, intoB = append(intoA, a[i]), append(intoB, b[i])
+		}
+	}
+	return intoA, intoB
+}

@@ -1,0 +1,127 @@
+package answer
+
+import (
+	"bufio"
+	"io"
+	"strconv"
+
+	"skillmix/sim"
+)
+
+// Tables are the figures of summary.csv and comparison.csv. What they take in
+// memory does not depend on the number of runs.
+type Tables struct {
+	runs      *Runs
+	lines     []sim.Line
+	summaries [][]sim.Summary // by column and line*worlds+world
+	compared  [][]comparison  // by column and line*pairs+pair
+}
+
+// A comparison is of one scenario with another, over pairs.
+type comparison struct {
+	sim.Summary
+	share float64 // of pairs in which the first is higher
+}
+
+// Tabulate summarizes every measure of every line.
+func Tabulate(runs *Runs) (*Tables, error) {
+	layout, worlds := runs.Layout, len(runs.Names)
+	t := &Tables{
+		runs: runs, lines: runs.Source.Lines(),
+		summaries: make([][]sim.Summary, len(layout.Columns)), compared: make([][]comparison, len(layout.Columns)),
+	}
+	var (
+		summarizer sim.Summarizer
+		a, b       []float64
+	)
+	for c := range layout.Columns {
+		t.summaries[c] = make([]sim.Summary, len(t.lines)*worlds)
+		t.compared[c] = make([]comparison, len(t.lines)*worlds*(worlds-1)/2)
+		has := func(line sim.Line) bool { return layout.Has(line.Group, c) }
+		err := runs.each(c, has, func(index int, _ sim.Line, values [][]float64) {
+			at := index * worlds * (worlds - 1) / 2
+			for i := range worlds {
+				a = defined(a, values[i])
+				t.summaries[c][index*worlds+i] = summarizer.Summarize(a)
+				for j := i + 1; j < worlds; j++ {
+					a, b = definedPairs(a, b, values[i], values[j])
+					t.compared[c][at] = comparison{summarizer.Summarize(sim.Paired(a, b)), sim.ShareHigher(a, b)}
+					at++
+				}
+			}
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return t, nil
+}
+
+// WriteSummary writes summary.csv: one row for each scenario, month, group
+// and measure that the layout keeps, with mean, median and quantiles over
+// runs and the Monte Carlo standard error of the mean (empty for a
+// single run). n counts the runs in which the measure has a
+// value; where it has none in any, the row is left out. Quantiles are exact.
+func (t *Tables) WriteSummary(w io.Writer) error {
+	out := bufio.NewWriterSize(w, 1<<16)
+	out.WriteString("scenario,month,setting,group,measure,mean,median,p2_5,p10,p90,p97_5,mcse,n\n")
+	for world, name := range t.runs.Names {
+		err := t.rows(out, fields(name), func(line []byte, index, column int) ([]byte, int) {
+			s := &t.summaries[column][index*len(t.runs.Names)+world]
+			line = appendFields(line, s.Mean, s.Median, s.P2_5, s.P10, s.P90, s.P97_5)
+			return appendError(line, s.MCSE, s.N), s.N
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return out.Flush()
+}
+
+// WriteComparison writes comparison.csv: for every pair of scenarios (the
+// first with each later one, then the second, and so on) the differences a
+// minus b, paired by run, with the share of pairs in which a is higher
+// (ties count half). Rows follow those of WriteSummary; n counts the pairs in
+// which both have a value.
+func (t *Tables) WriteComparison(w io.Writer) error {
+	out := bufio.NewWriterSize(w, 1<<16)
+	out.WriteString("a,b,month,setting,group,measure,mean_diff,p2_5,p10,p90,p97_5,mcse,share_a_higher,n\n")
+	worlds := len(t.runs.Names)
+	at, pairs := 0, worlds*(worlds-1)/2
+	for a := range worlds {
+		for b := a + 1; b < worlds; b++ {
+			err := t.rows(out, fields(t.runs.Names[a], t.runs.Names[b]), func(line []byte, index, column int) ([]byte, int) {
+				s := &t.compared[column][index*pairs+at]
+				line = appendFields(line, s.Mean, s.P2_5, s.P10, s.P90, s.P97_5)
+				return appendFields(appendError(line, s.MCSE, s.N), s.share), s.N
+			})
+			if err != nil {
+				return err
+			}
+			at++
+		}
+	}
+	return out.Flush()
+}
+
+// rows writes the rows that begin with start. figures appends those of a line's
+// column and tells over how many runs they are.
+func (t *Tables) rows(out *bufio.Writer, start string, figures func(line []byte, index, column int) ([]byte, int)) error {
+	var text []byte
+	texts := t.runs.cells()
+	for index, line := range t.lines {
+		begin := start + "," + line.Month.String()
+		for _, cell := range texts[line.Group] {
+			var n int
+			text = append(append(text[:0], begin...), cell.text...)
+			if text, n = figures(text, index, cell.column); n == 0 {
+				continue
+			}
+			text = append(strconv.AppendInt(append(text, ','), int64(n), 10), '\n')
+			if _, err := out.Write(text); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,181 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/parquet-go/parquet-go"
+
+	"skillmix/sim"
+)
+
+// A Reader reads the parts of a sweep, of which all are in place, without holding
+// them in memory.
+type Reader struct {
+	sweep  *Sweep
+	folder string
+	parts  int
+	done   []bool // by run: it did not fail
+	lines  []sim.Line
+}
+
+// NewReader reads from the folder which runs of the first so many parts failed.
+func NewReader(folder string, sweep *Sweep, parts int) (*Reader, error) {
+	e := sweep.Experiment
+	r := &Reader{sweep: sweep, folder: folder, parts: parts, lines: e.Layout.Lines(e.Start, e.Months)}
+	_, pairs := sweep.pairs(parts - 1)
+	r.done = make([]bool, pairs*sweep.Design.Together())
+	status := len(placeColumns)
+	for part := range parts {
+		err := r.read(RunsTable, part, func(file *parquet.File) error {
+			row := 0
+			values := make([]parquet.Value, sweep.Runs(part))
+			if err := readColumn(file, status, 0, values); err != nil {
+				return err
+			}
+			sweep.newPart(part).each(func(place sim.Place, _ *sim.Outcome) {
+				r.done[sweep.Design.Index(place)] = string(values[row].ByteArray()) == statusDone
+				row++
+			})
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return r, nil
+}
+
+// read opens a part of a table for use.
+func (r *Reader) read(table string, part int, use func(*parquet.File) error) error {
+	name := partName(table, part)
+	file, err := os.Open(filepath.Join(r.folder, filepath.FromSlash(name)))
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	if err != nil {
+		return err
+	}
+	opened, err := parquet.OpenFile(file, info.Size(), parquet.SkipBloomFilters(true))
+	if err == nil {
+		err = use(opened)
+	}
+	if err != nil {
+		return fmt.Errorf("%s cannot be read: %w", name, err)
+	}
+	return nil
+}
+
+// readColumn fills values with those of a column from a row on.
+func readColumn(file *parquet.File, column, row int, values []parquet.Value) error {
+	if len(values) == 0 {
+		return nil
+	}
+	if len(file.RowGroups()) != 1 {
+		return fmt.Errorf("it has %d groups of rows instead of one", len(file.RowGroups()))
+	}
+	pages := file.RowGroups()[0].ColumnChunks()[column].Pages()
+	defer pages.Close()
+	if err := pages.SeekToRow(int64(row)); err != nil {
+		return err
+	}
+	for len(values) > 0 {
+		page, err := pages.ReadPage()
+		if err != nil {
+			return err
+		}
+		n, err := page.Values().ReadValues(values)
+		for i := range values[:n] {
+			values[i] = values[i].Clone() // the page is about to be used again
+		}
+		parquet.Release(page)
+		if err != nil && !errors.Is(err, io.EOF) {
+			return err
+		}
+		values = values[n:]
+	}
+	return nil
+}
+
+// Lines lists the lines of the table of series: months and groups.
+func (r *Reader) Lines() []sim.Line { return r.lines }
+
+// Pairs returns the number of pairs that were read.
+func (r *Reader) Pairs() int { return len(r.done) / r.sweep.Design.Together() }
+
+// Done reports whether the run of a world in a pair did not fail.
+func (r *Reader) Done(set, world, pair int) bool {
+	d := r.sweep.Design
+	return r.done[(pair*d.Sets+set)*d.Worlds+world]
+}
+
+// Failed counts the runs that failed.
+func (r *Reader) Failed() (count int) {
+	for _, done := range r.done {
+		if !done {
+			count++
+		}
+	}
+	return count
+}
+
+// Read reads a measure of a set in the lines from first to before last. into has a
+// slice for each world and line, as into[world*(last-first)+line-first], which gets
+// a value for each pair: not a number where the run failed or has none.
+func (r *Reader) Read(set, column, first, last int, into [][]float64) error {
+	lines := last - first
+	var values []parquet.Value
+	for part := range r.parts {
+		from, until := r.sweep.pairs(part)
+		err := r.read(SeriesTable, part, func(file *parquet.File) error {
+			base := 0
+			for s := range r.sweep.Design.Sets {
+				for world := range r.sweep.Design.Worlds {
+					pairs := r.kept(from, until, s, world)
+					if s == set {
+						if cap(values) < lines*len(pairs) {
+							values = make([]parquet.Value, lines*len(pairs))
+						}
+						values = values[:lines*len(pairs)]
+						if err := readColumn(file, len(lineColumns)+column, base+first*len(pairs), values); err != nil {
+							return err
+						}
+						for line := range lines {
+							target := into[world*lines+line]
+							for pair := from; pair < until; pair++ {
+								target[pair] = nothing
+							}
+							for i, pair := range pairs {
+								if value := values[line*len(pairs)+i]; !value.IsNull() {
+									target[pair] = value.Double()
+								}
+							}
+						}
+					}
+					base += len(r.lines) * len(pairs)
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// kept lists the pairs from one to before another of which the run of a world did
+// not fail.
+func (r *Reader) kept(from, until, set, world int) (pairs []int) {
+	for pair := from; pair < until; pair++ {
+		if r.Done(set, world, pair) {
+			pairs = append(pairs, pair)
+		}
+	}
+	return pairs
+}
