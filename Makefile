@@ -1,7 +1,7 @@
 # Every recipe is plain shell without variables of make, so that .ci/run can
 # read it where make is missing.
 
-.PHONY: help run test fmt vet staticcheck race cross readme main-job breadth fuzz bench facts golden
+.PHONY: help run test fmt vet staticcheck race cross readme main-job slurm breadth fuzz bench facts golden
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1  /p' Makefile
@@ -32,6 +32,9 @@ readme: ## the README shows what its command gives
 
 main-job: ## the main job gives the same bytes again, for any number of workers
 	@.ci/main-job
+
+slurm: ## sharded runs on a real Slurm with a node that dies
+	@.ci/slurm
 
 breadth: ## a thousand random parameter sets: nothing breaks, and how outputs vary
 	go test ./model -run TestBreadth -v -breadth 1000
