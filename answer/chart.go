@@ -71,10 +71,22 @@ func (r *Result) source() string {
 
 // varied says what differs between the runs of a scenario.
 func (r *Result) varied() string {
-	if !r.Spread {
-		return "chance alone"
+	var parts []string
+	if r.Spread {
+		parts = append(parts, count(r.Judged, "judged value"))
+	} else if n := len(r.Varied) - r.Levers; n > 0 {
+		parts = append(parts, count(n, "sampled value"))
 	}
-	return "chance and " + count(r.Judged, "judged value")
+	if r.Levers > 0 {
+		parts = append(parts, count(r.Levers, "lever"))
+	}
+	switch len(parts) {
+	case 0:
+		return "chance alone"
+	case 1:
+		return "chance and " + parts[0]
+	}
+	return "chance, " + parts[0] + " and " + parts[1]
 }
 
 // short writes as much of a hash as tells it from others.

@@ -36,8 +36,7 @@ func (r *Runs) course(headline headline) (*course, error) {
 	err := r.each(headline.column, of(headline.group), func(_ int, line sim.Line, values [][]float64) {
 		c.months = append(c.months, line.Month)
 		for scenario := range r.Names {
-			scratch = defined(scratch, values[scenario])
-			c.summaries[scenario] = append(c.summaries[scenario], summarizer.Summarize(scratch))
+			c.summaries[scenario] = append(c.summaries[scenario], r.summarize(&summarizer, &scratch, values[scenario]))
 			for i := range c.trajectories[scenario] {
 				c.trajectories[scenario][i] = append(c.trajectories[scenario][i], values[scenario][r.complete[i]])
 			}

@@ -29,17 +29,33 @@ type difference struct {
 // difference compares two scenarios of the result.
 func (f *finder) difference(a, b int) difference {
 	d := difference{
-		Summary: sim.Summarize(sim.Paired(f.values[a], f.values[b])),
+		Summary: f.summary(f.values, a, b),
 		a:       a,
 		b:       b,
-		share:   sim.ShareHigher(f.values[a], f.values[b]),
+		share:   sim.ShareHigher(definedPairs(nil, nil, f.values[a], f.values[b])),
 	}
 	if f.ChanceAlone != nil {
-		chance := sim.Summarize(sim.Paired(f.ChanceAlone[a], f.ChanceAlone[b]))
+		chance := f.summary(f.ChanceAlone, a, b)
 		d.chance = &chance
 	}
 	d.verdict = d.judge()
 	return d
+}
+
+// alone stands in the place of a second scenario where there is none.
+const alone = -1
+
+// summary summarizes the difference of two scenarios, or the values of one alone. The points of a replicate share its luck, so they are no independent values.
+func (f *finder) summary(values [][]float64, a, b int) sim.Summary {
+	of := values[a]
+	if b != alone {
+		of = sim.Paired(of, values[b])
+	}
+	if f.Runs.Points == 1 {
+		return sim.Summarize(of)
+	}
+	summarizer := sim.Summarizer{}
+	return summarizer.SummarizeGroups(of, len(of)/f.Runs.Points)
 }
 
 func (d *difference) judge() verdict {

@@ -3,8 +3,6 @@ package answer
 import (
 	"fmt"
 	"strings"
-
-	"skillmix/sim"
 )
 
 // A Finding is the answer in words, made from the runs.
@@ -53,7 +51,7 @@ func (f *finder) lead(digits rounding, order ...int) string {
 	var parts []string
 	for _, scenario := range order {
 		form, name := f.phrase.next, label(f.Scenarios[scenario].Name)
-		number := digits.amount(sim.Summarize(f.values[scenario]).Mean)
+		number := digits.amount(f.summary(f.values, scenario, alone).Mean)
 		if len(parts) == 0 {
 			form, name = f.phrase.first, capital(name)
 			if f.Runs.Replicates() > 1 {
@@ -67,10 +65,15 @@ func (f *finder) lead(digits rounding, order ...int) string {
 
 // covers says what a range over the runs covers.
 func (f *finder) covers() string {
-	if !f.Spread {
-		return "over chance alone"
+	return "over " + f.varied()
+}
+
+// held says what a range covers over the runs in which judged values are held.
+func (f *finder) held() string {
+	if len(f.Varied) > 0 {
+		return "with judged values held"
 	}
-	return "over chance and " + count(f.Judged, "judged value")
+	return "over chance alone"
 }
 
 // once says on what a single replicate rests, of which there is no range.
@@ -83,14 +86,14 @@ func (f *finder) once() string {
 
 // single words the finding of one scenario.
 func (f *finder) single() Finding {
-	s := sim.Summarize(f.values[0])
+	s := f.summary(f.values, 0, alone)
 	digits := roundingOf(0, s.Mean)
 	if s.N == 1 {
 		return Finding{f.lead(digits, 0), "A single run, " + f.once() + "."}
 	}
 	detail := fmt.Sprintf("95%% range %s %s;", digits.spanOf(s), f.covers())
 	if f.ChanceAlone != nil {
-		detail += fmt.Sprintf(" %s over chance alone;", digits.spanOf(sim.Summarize(f.ChanceAlone[0])))
+		detail += fmt.Sprintf(" %s %s;", digits.spanOf(f.summary(f.ChanceAlone, 0, alone)), f.held())
 	}
 	return Finding{f.lead(digits, 0), detail + fmt.Sprintf(" mean of %s.", count(s.N, "run"))}
 }
@@ -103,11 +106,11 @@ func (f *finder) pair() Finding {
 	if d.verdict != unresolved && d.Mean < 0 {
 		d = f.difference(1, 0)
 	}
-	digits := roundingOf(d.apart(), sim.Summarize(f.values[0]).Mean, sim.Summarize(f.values[1]).Mean)
+	digits := roundingOf(d.apart(), f.summary(f.values, 0, alone).Mean, f.summary(f.values, 1, alone).Mean)
 	lead := f.lead(digits, d.a, d.b)
 	ranges := digits.spanOf(d.Summary) + " " + f.covers()
 	if d.chance != nil {
-		ranges += "; " + digits.spanOf(*d.chance) + " over chance alone"
+		ranges += "; " + digits.spanOf(*d.chance) + " " + f.held()
 	}
 	pairs := count(d.N, "paired run")
 	switch d.verdict {
@@ -136,7 +139,7 @@ func (f *finder) several() Finding {
 	)
 	for scenario := range f.values {
 		order = append(order, scenario)
-		means = append(means, sim.Summarize(f.values[scenario]).Mean)
+		means = append(means, f.summary(f.values, scenario, alone).Mean)
 		if scenario == 0 {
 			continue
 		}
@@ -169,7 +172,7 @@ func (f *finder) clause(d difference, digits rounding) string {
 	if d.verdict != once {
 		ranges = "95% range " + digits.spanOf(d.Summary)
 		if d.chance != nil {
-			ranges += ", " + digits.spanOf(*d.chance) + " over chance alone"
+			ranges += ", " + digits.spanOf(*d.chance) + " " + f.held()
 		}
 	}
 	side, size := "above", d.Mean

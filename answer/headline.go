@@ -92,9 +92,32 @@ func CheckHeadline(layout *sim.Layout, measure string) error {
 }
 
 // HeadlineValues returns a measure in the last month, by scenario and complete
-// pair. It fails with a *HeadlineError like CheckHeadline, or if the
+// pair; where points are swept by every pair, and not a number for those that are not
+// complete, so that the points of a replicate stay together. It fails with a *HeadlineError like CheckHeadline, or if the
 // measure has no value in some run that did not fail.
 func HeadlineValues(runs *Runs, measure string) ([][]float64, error) {
+	values, err := HeadlineByPair(runs, measure)
+	if err != nil {
+		return nil, err
+	}
+	for scenario, name := range runs.Names {
+		if slices.ContainsFunc(runs.pick(values[scenario]), math.IsNaN) {
+			return nil, fmt.Errorf("the headline measure %s has no value in the last month of some runs of %s", measure, name)
+		}
+	}
+	for scenario := range values {
+		if runs.Points == 1 {
+			values[scenario] = runs.pick(values[scenario])
+		} else {
+			runs.mask(values[scenario])
+		}
+	}
+	return values, nil
+}
+
+// HeadlineByPair returns a measure in the last month, by scenario and pair, failed
+// ones too: not a number where a run failed.
+func HeadlineByPair(runs *Runs, measure string) ([][]float64, error) {
 	headline, err := findHeadline(runs.Layout, measure)
 	if err != nil {
 		return nil, err
@@ -102,18 +125,10 @@ func HeadlineValues(runs *Runs, measure string) ([][]float64, error) {
 	values := make([][]float64, len(runs.Names))
 	err = runs.each(headline.column, in(headline.group, runs.last()), func(_ int, _ sim.Line, all [][]float64) {
 		for scenario := range values {
-			values[scenario] = runs.pick(all[scenario])
+			values[scenario] = slices.Clone(all[scenario])
 		}
 	})
-	if err != nil {
-		return nil, err
-	}
-	for scenario, name := range runs.Names {
-		if slices.ContainsFunc(values[scenario], math.IsNaN) {
-			return nil, fmt.Errorf("the headline measure %s has no value in the last month of some runs of %s", measure, name)
-		}
-	}
-	return values, nil
+	return values, err
 }
 
 // PlaceOfHeadline returns the group and the column in which a measure would be the

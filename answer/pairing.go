@@ -13,10 +13,11 @@ const leastForVariance = 16
 // Pairing says what it saved to give the scenarios of a pair the same luck: how many
 // runs of each scenario, drawn independently, would tell the headline difference
 // between the first two as well. It is empty where there is nothing to say: one
-// scenario, no difference in any pair, or too few pairs to tell a variance.
+// scenario, no difference in any pair, too few pairs to tell a variance, or
+// levers that spread the runs.
 func Pairing(result *Result) (string, error) {
 	values, err := HeadlineValues(result.Runs, result.Headline)
-	if err != nil || len(values) < 2 || len(values[0]) < leastForVariance {
+	if err != nil || result.Runs.Points > 1 || len(values) < 2 || len(values[0]) < leastForVariance {
 		return "", err
 	}
 	pairs := len(values[0])

@@ -13,8 +13,10 @@ type Result struct {
 	// Spread tells that Runs drew judged values as well as chance. Else they
 	// were held at their defaults and Runs differ by chance alone.
 	Spread bool
-	// Varied names the keys that a grid or a sample varies between runs.
+	// Varied names the keys that a grid or a sample varies between runs: levers,
+	// so many, and behind them judged values that are sampled.
 	Varied []string
+	Levers int
 	Runs   *Runs
 	// ChanceAlone holds the headline in the last month by scenario and
 	// complete pair in the runs with judged values held (see HeadlineValues). It

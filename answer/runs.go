@@ -24,17 +24,20 @@ type Source interface {
 
 // Runs are those of an experiment whose points are scenarios, in one set.
 type Runs struct {
-	Names    []string // of the scenarios, by world of the source
-	Layout   *sim.Layout
-	Source   Source
-	Set      int
+	Names  []string // of the scenarios, by world of the source
+	Layout *sim.Layout
+	Source Source
+	Set    int
+	// Points is the number of points of a grid or sample; pairs are point after
+	// point, replicate after replicate, and the points of a replicate share its luck.
+	Points   int
 	complete []int // pairs of which no run failed
 	done     []int // runs that did not fail, by scenario
 }
 
 // NewRuns gathers which runs there are. It fails if no pair is complete.
-func NewRuns(names []string, layout *sim.Layout, source Source, set int) (*Runs, error) {
-	r := &Runs{Names: names, Layout: layout, Source: source, Set: set, done: make([]int, len(names))}
+func NewRuns(names []string, layout *sim.Layout, source Source, set, points int) (*Runs, error) {
+	r := &Runs{Points: points, Names: names, Layout: layout, Source: source, Set: set, done: make([]int, len(names))}
 	for pair := range source.Pairs() {
 		whole := true
 		for world := range names {
@@ -140,6 +143,19 @@ func (r *Runs) pick(values []float64) []float64 {
 	return picked
 }
 
+// mask replaces the values of pairs that are not complete by none.
+func (r *Runs) mask(values []float64) {
+	complete := make([]bool, len(values))
+	for _, pair := range r.complete {
+		complete[pair] = true
+	}
+	for pair := range values {
+		if !complete[pair] {
+			values[pair] = math.NaN()
+		}
+	}
+}
+
 // defined appends to into[:0] what is a number: a measure that has no value in a
 // run, such as a mean over no units, must not spoil the summary of the others.
 func defined(into, values []float64) []float64 {
@@ -161,4 +177,13 @@ func definedPairs(intoA, intoB, a, b []float64) ([]float64, []float64) {
 		}
 	}
 	return intoA, intoB
+}
+
+// summarize summarizes the values of all pairs, of which some may be none.
+func (r *Runs) summarize(summarizer *sim.Summarizer, scratch *[]float64, values []float64) sim.Summary {
+	if r.Points > 1 {
+		return summarizer.SummarizeGroups(values, len(values)/r.Points)
+	}
+	*scratch = defined(*scratch, values)
+	return summarizer.Summarize(*scratch)
 }

@@ -61,7 +61,7 @@ func (s synthetic) runs(t testing.TB) *Runs {
 			all = append(all, record)
 		}
 	}
-	runs, err := NewRuns(s.names, layout, records{all, len(s.names), all[0]}, 0)
+	runs, err := NewRuns(s.names, layout, records{all, len(s.names), all[0]}, 0, 1)
 	if err != nil {
 		t.Fatal(err)
 	}

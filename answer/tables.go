@@ -32,7 +32,7 @@ func Tabulate(runs *Runs) (*Tables, error) {
 	}
 	var (
 		summarizer sim.Summarizer
-		a, b       []float64
+		a, b, both []float64
 	)
 	for c := range layout.Columns {
 		t.summaries[c] = make([]sim.Summary, len(t.lines)*worlds)
@@ -41,11 +41,11 @@ func Tabulate(runs *Runs) (*Tables, error) {
 		err := runs.each(c, has, func(index int, _ sim.Line, values [][]float64) {
 			at := index * worlds * (worlds - 1) / 2
 			for i := range worlds {
-				a = defined(a, values[i])
-				t.summaries[c][index*worlds+i] = summarizer.Summarize(a)
+				t.summaries[c][index*worlds+i] = runs.summarize(&summarizer, &a, values[i])
 				for j := i + 1; j < worlds; j++ {
+					differences := sim.Paired(values[i], values[j]) // not a number where either is none
 					a, b = definedPairs(a, b, values[i], values[j])
-					t.compared[c][at] = comparison{summarizer.Summarize(sim.Paired(a, b)), sim.ShareHigher(a, b)}
+					t.compared[c][at] = comparison{runs.summarize(&summarizer, &both, differences), sim.ShareHigher(a, b)}
 					at++
 				}
 			}
@@ -69,7 +69,7 @@ func (t *Tables) WriteSummary(w io.Writer) error {
 		err := t.rows(out, fields(name), func(line []byte, index, column int) ([]byte, int) {
 			s := &t.summaries[column][index*len(t.runs.Names)+world]
 			line = appendFields(line, s.Mean, s.Median, s.P2_5, s.P10, s.P90, s.P97_5)
-			return appendError(line, s.MCSE, s.N), s.N
+			return appendError(line, s.MCSE, s.Independent), s.N
 		})
 		if err != nil {
 			return err
@@ -93,7 +93,7 @@ func (t *Tables) WriteComparison(w io.Writer) error {
 			err := t.rows(out, fields(t.runs.Names[a], t.runs.Names[b]), func(line []byte, index, column int) ([]byte, int) {
 				s := &t.compared[column][index*pairs+at]
 				line = appendFields(line, s.Mean, s.P2_5, s.P10, s.P90, s.P97_5)
-				return appendFields(appendError(line, s.MCSE, s.N), s.share), s.N
+				return appendFields(appendError(line, s.MCSE, s.Independent), s.share), s.N
 			})
 			if err != nil {
 				return err

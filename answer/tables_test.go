@@ -147,7 +147,7 @@ func TestFailedRunsAreLeftOut(t *testing.T) {
 	source := whole.Source.(records)
 	source.all = append([]*sim.Record(nil), source.all...)
 	source.all[3*2+1] = nil // b in the fourth pair
-	runs, err := NewRuns(whole.Names, whole.Layout, source, 0)
+	runs, err := NewRuns(whole.Names, whole.Layout, source, 0, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -173,7 +173,7 @@ func TestFailedRunsAreLeftOut(t *testing.T) {
 	}
 	clear(source.all[:4])
 	clear(source.all[4:])
-	if _, err := NewRuns(whole.Names, whole.Layout, source, 0); err == nil || !strings.Contains(err.Error(), "each of 4 pairs") {
+	if _, err := NewRuns(whole.Names, whole.Layout, source, 0, 1); err == nil || !strings.Contains(err.Error(), "each of 4 pairs") {
 		t.Errorf("error %v, want that every pair failed", err)
 	}
 }
@@ -204,7 +204,7 @@ func BenchmarkTables(b *testing.B) {
 		}
 		all = append(all, record)
 	}
-	runs, err := NewRuns([]string{"a", "b"}, layout, records{all, 2, all[0]}, 0)
+	runs, err := NewRuns([]string{"a", "b"}, layout, records{all, 2, all[0]}, 0, 1)
 	if err != nil {
 		b.Fatal(err)
 	}

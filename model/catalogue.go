@@ -130,3 +130,17 @@ func (s *Settings) silence(values *Values) {
 		}
 	}
 }
+
+// Quantile returns the value of a parameter below which its law or prior has the
+// share u (0 to 1, both excluded); that of a parameter that is one number is the
+// number.
+func (s *Settings) Quantile(parameter Parameter, u float64) float64 {
+	if law := s.Law(parameter); law != nil {
+		return law.Quantile(u)
+	}
+	prior := s.Parameters[parameter]
+	if prior.Fixed() {
+		return prior.Default
+	}
+	return sim.Triangular(u, prior.Low, prior.Default, prior.High)
+}

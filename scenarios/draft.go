@@ -128,6 +128,7 @@ func (d *draft) finish() (*Scenario, error) {
 		d.finishMonths()
 		d.finishRoles()
 		d.finishOrganisations()
+		d.finishSample()
 	}
 	if len(d.errors) > 0 {
 		return nil, d.told()

@@ -38,7 +38,7 @@ func (k key) String() string {
 // keys of their own making (support, change, role, mechanisms, parameters) are
 // in blocks.go, changes.go and roles.go.
 func keys() []key {
-	return []key{
+	return append([]key{
 		textKey("", "title", 120, false, "what charts and tables call the scenario; by default its name",
 			func(s *Scenario, v string) { s.Title = v }),
 		textKey("", "summary", 300, true, "one line for lists",
@@ -103,7 +103,7 @@ func keys() []key {
 			func(s *Scenario, i int) { s.Headline = headlines[i] }),
 		wholeKey("report", "replicates", 1, mostReplicates, "pairs of runs", "pairs of runs of a bare command",
 			func(s *Scenario, v int) { s.Replicates = v }),
-	}
+	}, sampleKeys()...)
 }
 
 // fileKey is the key of a table of a user's own organisations.

@@ -7,6 +7,7 @@ import (
 
 	"skillmix/model"
 	"skillmix/model/population"
+	"skillmix/sim"
 )
 
 // Resolved writes the scenario as a complete file: every default explicit,
@@ -53,6 +54,7 @@ func (s *Scenario) Resolved() []byte {
 	}
 	w.parameters(settings)
 	w.vary(s.Vary)
+	w.sample(s.Sample)
 	w.section("report")
 	w.line("headline   = %q", s.Headline)
 	w.line("replicates = %d", s.Replicates)
@@ -88,8 +90,23 @@ func (w *writer) vary(levers []Lever) {
 	}
 	w.section(sectionVary)
 	for _, lever := range levers {
+		if lever.ranged() {
+			w.line("%s = { low = %s, high = %s }", lever.Key, number(lever.Low), number(lever.High))
+			continue
+		}
 		w.line("%s = [%s]", lever.Key, strings.Join(lever.Values, ", "))
 	}
+}
+
+// sample writes what is sampled.
+func (w *writer) sample(sample Sample) {
+	if sample.Points == 0 {
+		return
+	}
+	w.section("sample")
+	w.line("method = %q", sim.Methods[sample.Method])
+	w.line("points = %d", sample.Points)
+	w.line("judged = [%s]", quoted(sample.names()))
 }
 
 // blockName writes a block's name, if it has one.

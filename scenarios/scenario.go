@@ -18,7 +18,8 @@ type Scenario struct {
 	Headline   string         // headline measure: HeadlinePosts or HeadlineNetworks
 	Replicates int            // replicates of a bare run, 1 to 100,000
 	Settings   model.Settings // everything the model needs
-	Vary       []Lever        // levers of a grid; a run has a world for each combination
+	Vary       []Lever        // levers of a grid or a sample
+	Sample     Sample         // how points are spread over ranges; none with a grid
 
 	Organisations  *population.Population // the user's own; nil with a preset
 	Files          []OrganisationsFile    // where they come from, trusts before networks; empty with a preset

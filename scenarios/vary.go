@@ -12,15 +12,20 @@ import (
 // sectionVary lists values of levers: a run has a world for each combination.
 const sectionVary = "vary"
 
-// A Lever is a key with the values that it takes in turn.
+// A Lever is a key with the values that it takes in turn, or with the range over
+// which a sample spreads it.
 type Lever struct {
-	Key    string
-	Values []string // as TOML
+	Key       string
+	Values    []string // as TOML; empty with a range
+	Low, High float64  // of a range
 }
+
+// ranged reports whether the lever is spread over a range.
+func (l *Lever) ranged() bool { return len(l.Values) == 0 }
 
 // Limits of [vary].
 const (
-	mostLevers = 4
+	mostLevers = 20
 	mostVaried = 20 // values of a lever
 )
 
@@ -39,6 +44,7 @@ func (d *draft) takeVary(e entry) {
 		return
 	}
 	d.scenario.Vary = nil
+	d.given[sectionVary] = e
 	d.leversBelow(e, nil, table)
 	if len(d.scenario.Vary) > mostLevers {
 		d.fail(e, "%d levers; at most %d", len(d.scenario.Vary), mostLevers)
@@ -58,6 +64,10 @@ func (d *draft) leversBelow(e entry, key path, table map[string]any) {
 			continue
 		}
 		if !d.knownLever(value, full) {
+			continue
+		}
+		if bounds, isTable := table[name].(map[string]any); isTable {
+			d.leverOver(value, full, bounds)
 			continue
 		}
 		list, isList := table[name].([]any)
@@ -80,6 +90,42 @@ func (d *draft) leversBelow(e entry, key path, table map[string]any) {
 		}
 		d.scenario.Vary = append(d.scenario.Vary, lever)
 	}
+}
+
+// rangeOfLever are the keys of a range.
+var rangeOfLever = []string{"low", "high"}
+
+// leverOver reads a lever that is spread over a range.
+func (d *draft) leverOver(e entry, key path, bounds map[string]any) {
+	before := len(d.errors)
+	d.unknownAmong(e, bounds, rangeOfLever)
+	ends := make([]float64, 2)
+	for i, name := range rangeOfLever {
+		raw, given := bounds[name]
+		if !given {
+			d.fail(e, "%s is missing; write the range as { low = 10000, high = 80000 }, or values in brackets", name)
+			continue
+		}
+		end := e.below(name, raw)
+		switch v := raw.(type) {
+		case float64:
+			ends[i] = v
+		case int64:
+			ends[i] = float64(v)
+		default:
+			d.fail(end, "%s; a range is one of numbers: list the values in brackets", kind(raw))
+			continue
+		}
+		d.tried(end, key)
+	}
+	if len(d.errors) > before {
+		return
+	}
+	if ends[0] >= ends[1] {
+		d.fail(e, "low %s is not below high %s", number(ends[0]), number(ends[1]))
+		return
+	}
+	d.scenario.Vary = append(d.scenario.Vary, Lever{Key: key.String(), Low: ends[0], High: ends[1]})
 }
 
 // knownLever reports whether there is such a key, or tells that there is none.
@@ -160,9 +206,9 @@ type Variant struct {
 }
 
 // Variants returns every combination of the levers' values, the last lever
-// turning fastest, or nothing where the scenario varies none.
+// turning fastest, or nothing where the scenario varies none or samples.
 func (s *Scenario) Variants() []Variant {
-	if len(s.Vary) == 0 {
+	if len(s.Vary) == 0 || s.Sample.Points > 0 {
 		return nil
 	}
 	all := []Variant{{Name: s.Name}}

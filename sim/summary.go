@@ -18,6 +18,9 @@ type Summary struct {
 	P90    float64
 	P97_5  float64
 	MCSE   float64 // Monte Carlo standard error of the mean; 0 for one replicate
+	// Independent is the number of independent values behind MCSE: N, unless
+	// replicates share luck.
+	Independent int
 }
 
 // Summarize summarizes values, which it does not change. Quantiles
@@ -40,7 +43,7 @@ func (s *Summarizer) Summarize(values []float64) Summary {
 	s.sorted = append(s.sorted[:0], values...)
 	slices.Sort(s.sorted)
 	summary := Summary{
-		N:      n,
+		N: n, Independent: n,
 		Mean:   stat.Mean(values, nil),
 		Median: quantile(s.sorted, 0.5),
 		P2_5:   quantile(s.sorted, 0.025),
@@ -54,14 +57,36 @@ func (s *Summarizer) Summarize(values []float64) Summary {
 	return summary
 }
 
+// SummarizeGroups is Summarize for values in groups, one after the other, of which
+// each shares its luck: the Monte Carlo error is that of the mean over groups. Values
+// that are not numbers count for nothing.
+func (s *Summarizer) SummarizeGroups(values []float64, groups int) Summary {
+	var all, means []float64
+	size := len(values) / groups
+	for group := range groups {
+		before := len(all)
+		for _, value := range values[group*size : (group+1)*size] {
+			if !math.IsNaN(value) {
+				all = append(all, value)
+			}
+		}
+		if own := all[before:]; len(own) > 0 {
+			means = append(means, stat.Mean(own, nil))
+		}
+	}
+	summary, between := s.Summarize(all), Summarize(means)
+	summary.MCSE, summary.Independent = between.MCSE, between.N
+	return summary
+}
+
 // MeanInterval returns the 95% interval of the mean, by Student's t: with few
 // replicates the Monte Carlo error is itself uncertain. With fewer than two
 // it is the whole line.
 func (s Summary) MeanInterval() (low, high float64) {
-	if s.N < 2 {
+	if s.Independent < 2 {
 		return math.Inf(-1), math.Inf(1)
 	}
-	half := student(s.N-1) * s.MCSE
+	half := student(s.Independent-1) * s.MCSE
 	return s.Mean - half, s.Mean + half
 }
 

@@ -17,15 +17,15 @@ func TestSummarizeSmallSamples(t *testing.T) {
 		reason string
 	}{
 		{nil, sim.Summary{}, "without values every figure is zero"},
-		{[]float64{7}, sim.Summary{N: 1, Mean: 7, Median: 7, P2_5: 7, P10: 7, P90: 7, P97_5: 7},
+		{[]float64{7}, sim.Summary{N: 1, Independent: 1, Mean: 7, Median: 7, P2_5: 7, P10: 7, P90: 7, P97_5: 7},
 			"one replicate is all its quantiles and has no known error"},
-		{[]float64{4, 0}, sim.Summary{N: 2, Mean: 2, Median: 2, P2_5: 0.1, P10: 0.4, P90: 3.6, P97_5: 3.9, MCSE: 2},
+		{[]float64{4, 0}, sim.Summary{N: 2, Independent: 2, Mean: 2, Median: 2, P2_5: 0.1, P10: 0.4, P90: 3.6, P97_5: 3.9, MCSE: 2},
 			"two values: quantiles on the line between, deviation 2 sqrt 2, error 2 sqrt 2 / sqrt 2"},
-		{[]float64{3, 1, 2}, sim.Summary{N: 3, Mean: 2, Median: 2, P2_5: 1.05, P10: 1.2, P90: 2.8, P97_5: 2.95, MCSE: 1 / math.Sqrt(3)},
+		{[]float64{3, 1, 2}, sim.Summary{N: 3, Independent: 3, Mean: 2, Median: 2, P2_5: 1.05, P10: 1.2, P90: 2.8, P97_5: 2.95, MCSE: 1 / math.Sqrt(3)},
 			"three values in no order: deviation 1"},
-		{[]float64{5, 5, 5, 5}, sim.Summary{N: 4, Mean: 5, Median: 5, P2_5: 5, P10: 5, P90: 5, P97_5: 5},
+		{[]float64{5, 5, 5, 5}, sim.Summary{N: 4, Independent: 4, Mean: 5, Median: 5, P2_5: 5, P10: 5, P90: 5, P97_5: 5},
 			"equal values have no spread"},
-		{[]float64{-1, 1, -1, 1}, sim.Summary{N: 4, Mean: 0, Median: 0, P2_5: -1, P10: -1, P90: 1, P97_5: 1, MCSE: 1 / math.Sqrt(3)},
+		{[]float64{-1, 1, -1, 1}, sim.Summary{N: 4, Independent: 4, Mean: 0, Median: 0, P2_5: -1, P10: -1, P90: 1, P97_5: 1, MCSE: 1 / math.Sqrt(3)},
 			"ties: variance 4/3, error sqrt(4/3)/2"},
 	}
 	for _, test := range tests {
@@ -54,7 +54,7 @@ func TestQuantilesOfARamp(t *testing.T) {
 	}
 	got := sim.Summarize(ramp)
 	// The variance of 0 to n-1 is n(n+1)/12 with the divisor n-1.
-	want := sim.Summary{N: 1001, Mean: 500, Median: 500, P2_5: 25, P10: 100, P90: 900, P97_5: 975, MCSE: math.Sqrt(1002.0 / 12)}
+	want := sim.Summary{N: 1001, Independent: 1001, Mean: 500, Median: 500, P2_5: 25, P10: 100, P90: 900, P97_5: 975, MCSE: math.Sqrt(1002.0 / 12)}
 	if !near(got, want) {
 		t.Errorf("%+v; want %+v", got, want)
 	}
@@ -85,12 +85,12 @@ func TestResolved(t *testing.T) {
 		reason  string
 	}{
 		{sim.Summary{}, false, "nothing was run"},
-		{sim.Summary{N: 1, Mean: 5}, false, "one replicate has no known error"},
-		{sim.Summary{N: 9, Mean: 2.31, MCSE: 1}, true, "2.31 errors above zero, and the quantile of Student's t with 8 degrees is 2.306"},
-		{sim.Summary{N: 9, Mean: 2.30, MCSE: 1}, false, "2.30 errors are within the 95% interval"},
-		{sim.Summary{N: 9, Mean: -2.31, MCSE: 1}, true, "below zero counts as well"},
+		{sim.Summary{N: 1, Independent: 1, Mean: 5}, false, "one replicate has no known error"},
+		{sim.Summary{N: 9, Independent: 9, Mean: 2.31, MCSE: 1}, true, "2.31 errors above zero, and the quantile of Student's t with 8 degrees is 2.306"},
+		{sim.Summary{N: 9, Independent: 9, Mean: 2.30, MCSE: 1}, false, "2.30 errors are within the 95% interval"},
+		{sim.Summary{N: 9, Independent: 9, Mean: -2.31, MCSE: 1}, true, "below zero counts as well"},
 		{sim.Summary{N: 9}, false, "no difference at all"},
-		{sim.Summary{N: 9, Mean: 0.1}, true, "the same difference in every pair"},
+		{sim.Summary{N: 9, Independent: 9, Mean: 0.1}, true, "the same difference in every pair"},
 	}
 	for _, test := range tests {
 		if test.summary.Resolved() != test.want {

@@ -64,7 +64,7 @@ func (p *program) check(reference string, sets []string, all bool) error {
 	if err := answer.CheckHeadline(experiment.Layout, scenario.Headline); err != nil {
 		return err
 	}
-	foreseen, err := foresee(scenario, people, experiment, max(1, len(scenario.Variants())))
+	foreseen, err := foresee(scenario, people, experiment, pointsOf(scenario))
 	if err != nil {
 		return err
 	}
@@ -80,7 +80,7 @@ func (p *program) check(reference string, sets []string, all bool) error {
 		given.Preset, len(people.Areas), len(people.Trusts), people.Services(), len(people.PCNs), people.Practices(),
 		ownFiles(scenario, people), otherRoles(scenario),
 		scenario.Settings.Start, last, scenario.Settings.Months,
-		2*scenario.Replicates, scenario.Replicates,
+		2*scenario.Replicates*pointsOf(scenario), scenario.Replicates,
 		worlds(scenario), foreseen.lines(),
 		scenario.Judged(), unusual(scenario))
 	return err
@@ -144,21 +144,33 @@ func unusual(scenario *scenarios.Scenario) string {
 	return lines.String()
 }
 
-// worlds tells the combinations of a grid.
+// worlds tells the combinations of a grid, or the points of a sweep.
 func worlds(scenario *scenarios.Scenario) string {
-	all := scenario.Variants()
-	if len(all) == 0 {
-		return ""
+	switch points := pointsOf(scenario); {
+	case scenario.Sample.Points > 0:
+		keys := make([]string, 0, len(scenario.Vary))
+		for _, lever := range scenario.Vary {
+			keys = append(keys, lever.Key)
+		}
+		if n := len(scenario.Sample.Judged); n > 0 {
+			keys = append(keys, fmt.Sprintf("%d judged %s", n, plural(n, "value")))
+		}
+		return fmt.Sprintf("  varies      %s at %d points, %s\n", strings.Join(keys, ", "), points, sim.Methods[scenario.Sample.Method])
+	case points > mostScenarios:
+		return fmt.Sprintf("  varies      %d points; up to %d would be worlds of their own in a chart\n", points, mostScenarios)
+	case points > 1:
+		names := make([]string, 0, mostScenarios)
+		for _, variant := range scenario.Variants() {
+			names = append(names, variant.Name)
+		}
+		return fmt.Sprintf("  varies      %d worlds: %s\n", points, strings.Join(names, ", "))
 	}
-	names := make([]string, 0, mostScenarios)
-	for _, variant := range all[:min(len(all), mostScenarios)] {
-		names = append(names, variant.Name)
-	}
-	more := ""
-	if len(all) > mostScenarios {
-		more = ", ...; a chart shows at most " + fmt.Sprint(mostScenarios)
-	}
-	return fmt.Sprintf("  varies      %d worlds: %s%s\n", len(all), strings.Join(names, ", "), more)
+	return ""
+}
+
+// pointsOf returns how many worlds or points a scenario has.
+func pointsOf(scenario *scenarios.Scenario) int {
+	return max(scenario.GridPoints(), scenario.Sample.Points)
 }
 
 // otherRoles tells which roles are not the usual ones, a line for each way.

@@ -19,12 +19,15 @@ type forecast struct {
 
 // Rough figures of the forecast.
 const (
-	probeRuns     = 4   // of the classroom population; the first warms up
-	largerWorlds  = 1.2 // time for a unit's month in a world that no cache holds, against the classroom
-	rowBytes      = 92  // of a line of summary.csv
-	inputBytes    = 19  // of a value in inputs.csv
-	otherBytes    = 4e5 // of charts, report and manifest
-	programMemory = 4e7 // of the program and of memory not yet given back
+	probeRuns     = 4     // of the classroom population; the first warms up
+	largerWorlds  = 1.2   // time for a unit's month in a world that no cache holds, against the classroom
+	rowBytes      = 92    // of a line of summary.csv
+	inputBytes    = 19    // of a value in inputs.csv
+	storedBytes   = 2     // of a value in series.parquet
+	otherBytes    = 4e5   // of charts, report and manifest
+	programMemory = 7e7   // of the program, of what is read back at once, and of memory not yet given back
+	partMemory    = 1.6e7 // of a part before it is written and while it is
+	figureMemory  = 80    // of a measure's summary
 )
 
 // foresee probes how long a unit takes for a month, by a few runs of the
@@ -65,8 +68,9 @@ func foresee(scenario *scenarios.Scenario, people *population.Population, experi
 	values := float64(len(sim.NewRecord(experiment.Layout, experiment.Start, experiment.Months).Values()))
 	return forecast{
 		time:   time.Duration(perUnit * largerWorlds * float64(units(people)*runs) / float64(jobs)),
-		memory: programMemory + float64(jobs)*float64(after.TotalAlloc-before.TotalAlloc) + 8*values*float64(scenario.Replicates*worlds),
-		disk:   otherBytes + float64(worlds)*(rowBytes*values+inputBytes*float64(scenario.Judged()*scenario.Replicates)),
+		memory: programMemory + float64(jobs+1)*partMemory + float64(jobs)*float64(after.TotalAlloc-before.TotalAlloc) + figureMemory*values*float64(min(worlds, mostScenarios)),
+		disk: otherBytes + float64(min(worlds, mostScenarios))*rowBytes*values + float64(worlds)*inputBytes*float64(scenario.Judged()*scenario.Replicates) +
+			storedBytes*values*float64(runs),
 	}, nil
 }
 

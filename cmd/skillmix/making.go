@@ -175,5 +175,5 @@ func (p *program) already(plan *plan, target string, there *store.Manifest) erro
 
 // runsOf gathers the runs of a set.
 func (p *plan) runsOf(reader *store.Reader, set int) (*answer.Runs, error) {
-	return answer.NewRuns(p.names(), p.sweep.Experiment.Layout, reader, set)
+	return answer.NewRuns(p.names(), p.sweep.Experiment.Layout, reader, set, p.design.Points)
 }

@@ -109,6 +109,7 @@ func (p *plan) identify() error {
 func (p *plan) load(references []string) error {
 	var failures []error
 	seen := map[string]string{}
+	swept, worlds := false, 0
 	for _, reference := range references {
 		scenario, err := scenarios.Load(reference, p.overrules)
 		if err != nil {
@@ -118,43 +119,53 @@ func (p *plan) load(references []string) error {
 		// A resolved scenario of an earlier result keeps its name, so that
 		// running it again gives the same files.
 		scenario.Name = strings.TrimPrefix(scenario.Name, "scenario.")
-		worlds, err := variants(scenario, reference, p.overrules)
-		if err != nil {
-			failures = append(failures, err)
-			continue
+		if earlier, found := seen[scenario.Name]; found {
+			return usage("%s and %s are both named %s: give each scenario once, under a name of its own", earlier, reference, scenario.Name)
 		}
-		for _, world := range worlds {
-			if earlier, found := seen[world.Name]; found {
-				return usage("%s and %s are both named %s: give each scenario once, under a name of its own", earlier, reference, world.Name)
-			}
-			seen[world.Name] = reference
-			p.scenarios = append(p.scenarios, world)
+		seen[scenario.Name] = reference
+		p.scenarios = append(p.scenarios, scenario)
+		if scenario.Sample.Points > 0 {
+			swept = true
 		}
+		worlds += scenario.GridPoints()
 	}
-	if len(p.scenarios) > mostScenarios {
-		return usage("%d worlds are too many: a chart shows at most %d that can be told apart; vary less, or make several runs", len(p.scenarios), mostScenarios)
+	if err := joined(failures); err != nil {
+		return err
 	}
-	return joined(failures)
+	if swept || worlds > mostScenarios {
+		points, err := newPoints(p.scenarios, p.seed.value)
+		p.points = points
+		return err
+	}
+	return p.spell(references)
 }
 
-// variants returns the worlds of a scenario: itself, or one for each combination
-// of the levers that it varies.
-func variants(scenario *scenarios.Scenario, reference string, sets []string) ([]*scenarios.Scenario, error) {
-	all := scenario.Variants()
-	if len(all) == 0 {
-		return []*scenarios.Scenario{scenario}, nil
-	}
-	if len(all) > mostScenarios {
-		return nil, usage("%s varies its levers to %d worlds; a chart shows at most %d that can be told apart: vary less, or make several runs", reference, len(all), mostScenarios)
-	}
-	worlds := make([]*scenarios.Scenario, len(all))
-	for i, variant := range all {
-		var err error
-		if worlds[i], err = scenario.Variant(reference, sets, variant); err != nil {
-			return nil, err
+// spell puts the worlds of small grids in the place of their scenarios, so that a
+// chart shows each.
+func (p *plan) spell(references []string) error {
+	var worlds []*scenarios.Scenario
+	seen := map[string]bool{}
+	for i, scenario := range p.scenarios {
+		all := scenario.Variants()
+		if len(all) == 0 {
+			worlds = append(worlds, scenario)
+		}
+		for _, variant := range all {
+			world, err := scenario.Variant(references[i], p.overrules, variant)
+			if err != nil {
+				return err
+			}
+			worlds = append(worlds, world)
 		}
 	}
-	return worlds, nil
+	for _, world := range worlds {
+		if seen[world.Name] {
+			return usage("two worlds are named %s: give each scenario a name of its own", world.Name)
+		}
+		seen[world.Name] = true
+	}
+	p.scenarios = worlds
+	return nil
 }
 
 // comparable fails if the scenarios do not share what a pair of runs must

@@ -20,6 +20,9 @@ func (p *plan) layOut() error {
 	if p.precision.given {
 		replicates = p.maxReps.value
 	}
+	if p.points.sweep != nil && replicates < 2 {
+		return usage("%d points with a single replicate: what is varied could not be told from chance; give --reps 2 or more", p.points.len())
+	}
 	p.design = sim.Design{Worlds: len(p.scenarios), Sets: len(p.sets), Points: p.points.len(), Replicates: int(replicates)}
 	sweep := &model.Sweep{
 		People: p.people, Seed: p.seed.value,
@@ -41,7 +44,7 @@ func (p *plan) layOut() error {
 		Design:     p.design,
 		Worlds:     p.names(),
 		Headlines:  p.headlines(experiment.Layout),
-		Labels:     p.points.labels(),
+		Labels:     p.points.columns(),
 		Describe: func(place sim.Place, labels []string, values []float64) error {
 			return p.describe(varied, place, labels, values)
 		},
@@ -60,10 +63,10 @@ func (p *plan) layOut() error {
 
 // settings returns the world of a run.
 func (p *plan) settings(place sim.Place) (*model.Settings, error) {
-	if p.design.Points == 1 {
+	if p.points.sweep == nil {
 		return &p.scenarios[place.World].Settings, nil
 	}
-	return p.points.settings(p.scenarios[place.World], place.Point)
+	return p.points.sweep.At(p.scenarios[place.World], place.Point)
 }
 
 // describe tells the values of a run that vary between runs.

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -40,6 +41,9 @@ func (p *program) run(ctx context.Context, references []string, options *runOpti
 	plan, err := newPlan(references, *options)
 	if err != nil {
 		return err
+	}
+	if plan.precision.given && plan.points.sweep != nil {
+		return usage("--precision is of one comparison, and %s are varied: give --reps", strings.Join(plan.points.names(), ", "))
 	}
 	if options.emit.value != "" {
 		return p.emit(plan)

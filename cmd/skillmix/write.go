@@ -34,7 +34,7 @@ func (p *plan) result(reader *store.Reader) (*answer.Result, error) {
 	result := &answer.Result{
 		Headline: p.headline(), Population: p.people.Preset,
 		Seed: p.seed.value, Inputs: p.identity.Inputs,
-		Judged: p.judged, Spread: !p.fixed, Varied: p.points.names(),
+		Judged: p.judged, Spread: !p.fixed, Varied: p.points.names(), Levers: p.points.levers(),
 		Runs:     runs,
 		Observed: observations(),
 		Command:  p.again(),
@@ -153,12 +153,12 @@ func (p *plan) write(folder *store.Folder, reader *store.Reader, result *answer.
 	if err := p.writeScenarios(folder); err != nil {
 		return err
 	}
-	if !p.fixed && p.design.Points == 1 {
+	if !p.fixed && p.points.sweep == nil {
 		if err := folder.Write("inputs.csv", func(w io.Writer) error { return p.writeInputs(w, told.replicates) }); err != nil {
 			return err
 		}
 	}
-	if p.design.Points > 1 {
+	if p.points.sweep != nil {
 		if err := folder.Write("points.csv", func(w io.Writer) error { return p.writePoints(w, result.Runs) }); err != nil {
 			return err
 		}

@@ -38,13 +38,13 @@ func (p *plan) writeInputs(w io.Writer, replicates int) error {
 	return out.Error()
 }
 
-// variedParameters are drawn in some scenario.
+// variedParameters are drawn in some scenario, or varied by its levers.
 func (p *plan) variedParameters() []model.Parameter {
 	var varied []model.Parameter
 	for i := range model.Catalogue {
 		for _, scenario := range p.scenarios {
-			if !scenario.Settings.Parameters[i].Fixed() {
-				varied = append(varied, model.Parameter(i))
+			if parameter := model.Parameter(i); !scenario.Settings.Parameters[i].Fixed() || p.points.varies(parameter) {
+				varied = append(varied, parameter)
 				break
 			}
 		}
