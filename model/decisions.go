@@ -103,10 +103,8 @@ func (w *World) canSupervise(s *service) bool {
 // tryRoutes tries the routes in order until one has money and consent. Where
 // none has money, consent is asked on the first route, for the mask only.
 func (w *World) tryRoutes(s *service, t *trust, p *Proposal) (financed, agreed, siloed bool) {
-	question := w.question(s, t)
-	willing := w.willing(s, &question)
 	if w.unconstrained(s) {
-		return true, w.ask(s, t, p, &willing, RouteUnconstrained), false
+		return true, w.ask(s, t, p, RouteUnconstrained), false
 	}
 	for _, route := range w.routeOrder {
 		feasible, blocked := w.feasible(s, t, p, route)
@@ -115,13 +113,13 @@ func (w *World) tryRoutes(s *service, t *trust, p *Proposal) (financed, agreed, 
 			continue
 		}
 		financed = true
-		if w.ask(s, t, p, &willing, route) {
+		if w.ask(s, t, p, route) {
 			return true, true, false
 		}
 	}
 	if !financed {
 		u := w.chance.Draws(drawConsent, w.month).Uniform(s.key)
-		agreed = u < willing.to(w.routeOrder[0]) || w.settings.Open.Has(GateConsent)
+		agreed = u < s.opinion.willing.to(w.routeOrder[0]) || w.settings.Open.Has(GateConsent)
 	}
 	return financed, agreed, siloed && !financed
 }
@@ -131,8 +129,22 @@ func (w *World) unconstrained(s *service) bool {
 	return w.settings.Open.Has(GateFinance) || !w.chance.Draws(drawFinance, w.month).Bernoulli(s.key, w.p[FinanceNeed])
 }
 
+// An opinion is what a service's senior doctors think of the role, and the
+// chances that they agree to another post.
+type opinion struct {
+	belief, doubt float64
+	willing       willing
+}
+
+// opinionOf returns the opinion of a service's senior doctors.
+func (w *World) opinionOf(s *service) opinion {
+	question := w.question(s)
+	return opinion{question.Belief, question.Doubt, w.willing(s, &question)}
+}
+
 // question puts together what senior doctors have before them.
-func (w *World) question(s *service, t *trust) consent.Question {
+func (w *World) question(s *service) consent.Question {
+	t := &w.trusts[s.trust]
 	return consent.Question{
 		Hostility: s.hostility,
 		Closeness: population.Specialties[s.specialty].Closeness,
@@ -180,8 +192,8 @@ func (w *World) willing(s *service, question *consent.Question) willing {
 // pays, and records the attempt. One uniform answers for all routes of a
 // case: what is refused without loss is refused with it. Where consent is
 // held open all agree gladly, so that nothing is delayed for want of it.
-func (w *World) ask(s *service, t *trust, p *Proposal, willing *willing, route Route) bool {
-	attempt := Attempt{Route: route, Tau: tauOf(route), Probability: willing.to(route)}
+func (w *World) ask(s *service, t *trust, p *Proposal, route Route) bool {
+	attempt := Attempt{Route: route, Tau: tauOf(route), Probability: s.opinion.willing.to(route)}
 	attempt.Consented = w.chance.Draws(drawConsent, w.month).Uniform(s.key) < attempt.Probability
 	if route == RouteNursing && t.refuses[s.nursing] {
 		attempt.Consented = false

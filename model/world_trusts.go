@@ -65,6 +65,7 @@ type service struct {
 	clarity     float64
 	hostility   float64
 	exposure    float64
+	opinion     opinion // of this month's senior doctors
 	belief      belief.Belief
 	outcomes    belief.Outcomes // evaluated, own, faded
 	reported    belief.Outcomes // the same at the end of last month, as others know it
