@@ -35,6 +35,8 @@ func (w *World) change() {
 // derive puts together what follows from the parameters.
 func (w *World) derive() {
 	w.growth = math.Pow(1+w.p[EstablishmentGrowth], 1.0/12)
+	w.noteFreshness()
+	w.noteContributions()
 	w.retained = belief.Retained(w.p[EvidenceHalfLife])
 	w.consent = consent.Coefficients{
 		Constant: w.p[ConsentConstant], Hostility: w.p[ConsentHostility], Closeness: w.p[ConsentCloseness],

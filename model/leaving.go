@@ -39,36 +39,71 @@ func (w *World) leave() {
 // what those who stay give and take.
 func (w *World) leaveNetwork(n *network) {
 	a := &w.areas[n.area]
-	work, linkWork, newcomers := 0.0, 0.0, 0
-	for at := n.occupied; at >= 0; {
-		p := &w.posts.all[at]
-		next := p.next
+	var sum contribution
+	for link := &n.occupied; *link >= 0; {
+		p := &w.posts.all[*link]
 		switch {
 		case p.leaves < n.hazard:
 			w.quit(a, &n.groups, p)
-			n.vacate(&w.posts, at, w.month)
+			n.vacate(&w.posts, link, w.month)
 		case p.lured < a.lure[p.role]:
 			w.drawAway(n, p)
-			n.vacate(&w.posts, at, w.month)
+			n.vacate(&w.posts, link, w.month)
 		default:
-			role, lasted := &w.roles[p.role], w.lasted(p)
-			part := role.Substitution
+			part := w.contributes(p)
+			sum.work += part.work
+			sum.linkWork += part.linkWork
+			sum.teaching += part.teaching
+			sum.newcomers += part.newcomers
+			link = &p.next
+		}
+	}
+	if n.teaching = sum.teaching; n.holders > 0 {
+		n.newcomers = sum.newcomers / float64(n.holders)
+		n.released = w.work(n) * (sum.work - (1-w.referring(a))*sum.linkWork)
+	}
+}
+
+// A contribution is what a holder gives to a network and takes from it in a
+// month, by role and by the months in post.
+type contribution struct {
+	work      float64 // of doctors, FTE at perfect task fit
+	linkWork  float64 // of it by link workers
+	teaching  float64 // hours a week
+	newcomers float64 // 1 for who is still being integrated
+}
+
+// contributes returns what the holder of a network's post gives and takes.
+func (w *World) contributes(p *post) *contribution {
+	return &w.contributions[int(p.role)*w.settled+min(int(w.month-p.since), w.settled-1)]
+}
+
+// noteContributions notes what holders give and take in each of their first
+// months, the last standing for all that follow. The walk through the posts,
+// the longest of a month, then has nothing to decide about those who stay.
+func (w *World) noteContributions() {
+	longest := float64(newcomerMonths)
+	for r := range w.roles {
+		longest = max(longest, w.roles[r].RampMonths)
+	}
+	w.settled = int(math.Ceil(longest)) + 1
+	w.contributions = sized(w.contributions, len(w.roles)*w.settled)
+	for r := range w.roles {
+		role := &w.roles[r]
+		for month := range w.settled {
+			c, lasted := &w.contributions[r*w.settled+month], float64(month+1)
+			c.work = role.Substitution
 			if lasted < role.RampMonths {
-				part *= labour.Ramp(w.p[RampStart], lasted, role.RampMonths)
-				n.teaching += role.Supervision
+				c.work *= labour.Ramp(w.p[RampStart], lasted, role.RampMonths)
+				c.teaching = role.Supervision
 			}
 			if lasted <= newcomerMonths {
-				newcomers++
+				c.newcomers = 1
 			}
-			if work += part; p.role == linkWorker {
-				linkWork += part
+			if r == linkWorker {
+				c.linkWork = c.work
 			}
 		}
-		at = next
-	}
-	if n.holders > 0 {
-		n.newcomers = float64(newcomers) / float64(n.holders)
-		n.released = w.work(n) * (work - (1-w.referring(a))*linkWork)
 	}
 }
 

@@ -166,9 +166,18 @@ func (w *World) work(n *network) float64 {
 	if n.floating {
 		deployed = floatingRelief
 	}
-	fresh := formation.Duplicated(1, n.months, w.p[DuplicationDecay])
+	fresh := w.fresh[int(n.months)]
 	single, accepted := 1-w.p[Duplication]*fresh, 1-(1-w.p[PatientAcceptance])*fresh
 	return n.fit * (1 + w.p[DeploymentWeight]*deployed) * single * accepted * (1 - w.p[NationalWork])
+}
+
+// noteFreshness notes how far doctors still do work twice after so many months
+// with holders.
+func (w *World) noteFreshness() {
+	w.fresh = sized(w.fresh, w.settings.Months+1)
+	for months := range w.fresh {
+		w.fresh[months] = formation.Duplicated(1, float64(months), w.p[DuplicationDecay])
+	}
 }
 
 // referring returns the share of link workers' work for which an area has

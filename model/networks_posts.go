@@ -72,12 +72,13 @@ func (w *World) employIn(n *network, at int32, month sim.Month) {
 	n.inPost += p.cost - p.share
 	n.paid += p.cost
 	p.stage, p.since = stageJunior, month
-	w.posts.transfer(&n.vacant, &n.occupied, at)
+	w.posts.transfer(w.posts.linkTo(&n.vacant, at), &n.occupied)
 }
 
-// vacate takes the holder out of a post, which is open again.
-func (n *network) vacate(store *posts, at int32, month sim.Month) {
-	p := &store.all[at]
+// vacate takes the holder out of the post that a link of the filled ones leads
+// to; it is open again.
+func (n *network) vacate(store *posts, link *int32, month sim.Month) {
+	p := &store.all[*link]
 	n.open++
 	n.holders--
 	n.left++
@@ -87,7 +88,7 @@ func (n *network) vacate(store *posts, at int32, month sim.Month) {
 	n.inPost -= p.cost - p.share
 	n.paid -= p.cost
 	p.stage, p.since = stageOpen, month
-	store.transfer(&n.occupied, &n.vacant, at)
+	store.transfer(link, &n.vacant)
 }
 
 // endScheme ends the scheme's posts, but for those that practices are
@@ -96,18 +97,17 @@ func (w *World) endScheme() {
 	keeps := w.chance.Draws(drawEmbedding, w.month)
 	for i := range w.networks {
 		n := &w.networks[i]
-		for at := n.occupied; at >= 0; {
-			p := &w.posts.all[at]
-			next := p.next
+		for link := &n.occupied; *link >= 0; {
+			p := &w.posts.all[*link]
 			if p.route == RouteARRS {
-				if keeps.Bernoulli(p.key, consent.Probability(w.p[OwnSlope]*(n.belief[p.role].Mean()-w.p[OwnMid]))) {
-					n.adopt(p)
-				} else {
+				if !keeps.Bernoulli(p.key, consent.Probability(w.p[OwnSlope]*(n.belief[p.role].Mean()-w.p[OwnMid]))) {
 					w.quit(&w.areas[n.area], &n.groups, p)
-					n.vacate(&w.posts, at, w.month)
+					n.vacate(&w.posts, link, w.month)
+					continue
 				}
+				n.adopt(p)
 			}
-			at = next
+			link = &p.next
 		}
 		for at := n.vacant; at >= 0; {
 			next := w.posts.all[at].next

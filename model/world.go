@@ -50,6 +50,10 @@ type World struct {
 	roleOutcomes [MostRoles]belief.Outcomes // mean of all networks, last month
 	practising   float64                    // doctors in general practice against the start
 	needMet      [64]float64                // what so many posts leave of the need for another
+	fresh        []float64                  // how far doctors do work twice after so many months with holders
+
+	contributions []contribution // of networks' holders, by role and months in post
+	settled       int            // months in post from which contributions stay
 
 	proposals []Proposal // of this month
 	attempts  []Attempt  // of this month's proposals
