@@ -24,13 +24,7 @@ func (w *World) hire() {
 	hiring := w.month >= w.settings.ARRS.Hiring && w.month <= w.settings.ARRS.End
 	for i := range w.networks {
 		n := &w.networks[i]
-		made := false
-		for attempt := range w.cases(n, pace, hiring) {
-			if !w.consider(i, n, choice, attempt) {
-				break
-			}
-			made = true
-		}
+		made := hiring && w.makeCases(i, n, choice, pace)
 		if w.takeOn(i, n, own) {
 			made = true
 		}
@@ -44,12 +38,30 @@ func (w *World) hire() {
 // scheme.
 func (w *World) formed() bool { return w.month >= w.settings.ARRS.Start }
 
+// makeCases lets a network make its cases under the scheme: as many as it gets
+// round to, as long as there is money for one. It reports whether it made any.
+func (w *World) makeCases(index int, n *network, choice, pace sim.Draws) (made bool) {
+	if !w.mayHire(n) {
+		return false
+	}
+	for attempt := range w.cases(n, pace) {
+		if attempt > 0 && !w.mayHire(n) || !w.consider(index, n, choice, attempt) {
+			break
+		}
+		made = true
+	}
+	return made
+}
+
+// mayHire reports whether a network has money for the cheapest post on the
+// scheme's list.
+func (w *World) mayHire(n *network) bool {
+	return w.cheapest != nothingListed && (w.affords(n, w.cheapest) || w.free(n))
+}
+
 // cases draws how many cases a network gets round to making this month: more
 // the more mature it is.
-func (w *World) cases(n *network, pace sim.Draws, hiring bool) int {
-	if !hiring {
-		return 0
-	}
+func (w *World) cases(n *network, pace sim.Draws) int {
 	return min(mostCases, pace.Poisson(n.key, w.p[PcnPace]*(0.5+n.maturity)))
 }
 
@@ -59,9 +71,6 @@ const mostCases = 4
 // consider lets a network make one case under the scheme. It reports whether
 // it made one.
 func (w *World) consider(index int, n *network, choice sim.Draws, attempt int) bool {
-	if w.cheapest == nothingListed || !w.affords(n, w.cheapest) && !w.free(n) {
-		return false
-	}
 	var weights [MostRoles]float64
 	w.weigh(n, &weights, true)
 	role := choice.Choose(sim.Sub(n.key, uint64(attempt)), weights[:len(w.roles)])

@@ -20,6 +20,7 @@ type circle struct {
 	outcomes [MostRoles]belief.Outcomes
 
 	understanding [MostRoles][2]understanding // of networks without and with a holder
+	belief        [MostRoles]belief.Belief    // of networks without evidence of their own
 }
 
 // understanding is how a month moves the clarity of a role: what it gains, and
@@ -90,7 +91,10 @@ type network struct {
 	shared    money.Pence // what practices pay a year of the scheme's posts
 	ownStart  money.Pence // what they paid a year for posts at the start
 
-	appeal       [MostRoles]float64         // exponential of utility, as last reviewed
+	want         want                       // of rooms, as last asked for
+	appraised    RoleSet                    // roles whose appeal was asked for since the last review
+	appeal       [MostRoles]float64         // exponential of what was reviewed
+	reviewed     [MostRoles]float64         // utility, as last reviewed
 	belief       [MostRoles]belief.Belief   // as last reviewed
 	outcomes     [MostRoles]belief.Outcomes // evaluated, own, faded
 	utility      [MostRoles]float64         // what does not change in a role's utility
