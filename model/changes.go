@@ -30,6 +30,9 @@ func (w *World) change() {
 	w.settings.silence(&w.p)
 	w.derive()
 	w.shareBackground()
+	for i := range w.services {
+		w.services[i].weighed = false
+	}
 }
 
 // derive puts together what follows from the parameters.

@@ -79,11 +79,11 @@ func randomSettings(t *rapid.T) *Settings {
 func conserved(w *World) error {
 	for i := range w.trusts {
 		t := &w.trusts[i]
-		committed := [RouteCount]money.Pence{}
+		committed, pay := [RouteCount]money.Pence{}, [RouteCount]money.Pence{}
 		conversions := int32(0)
 		for j := t.first; j < t.last; j++ {
 			s := &w.services[j]
-			if err := postsConserved(w, s, &committed); err != nil {
+			if err := postsConserved(w, s, &committed, &pay); err != nil {
 				return fmt.Errorf("%s: %w", s.of.Code, err)
 			}
 			conversions += s.converted
@@ -93,6 +93,9 @@ func conserved(w *World) error {
 		}
 		if t.medical != money.Pence(conversions)*w.cost.medical {
 			return fmt.Errorf("%s: %d conversions stand for %d pence", t.of.Code, conversions, t.medical)
+		}
+		if t.pay != pay {
+			return fmt.Errorf("%s: pays %v a month for posts that cost %v", t.of.Code, t.pay, pay)
 		}
 		for route := range t.pots {
 			pot := &t.pots[route]
@@ -117,16 +120,22 @@ func conserved(w *World) error {
 
 // postsConserved checks a service's posts: initial + opened = open + trainees
 // + filled + ended + lapsed + withdrawn; removed - returned = converted.
-func postsConserved(w *World, s *service, committed *[RouteCount]money.Pence) error {
-	var open, trainees, filled int32
+func postsConserved(w *World, s *service, committed, pay *[RouteCount]money.Pence) error {
+	var open, trainees, juniors, filled int32
 	for at := s.posts; at >= 0; at = w.posts.all[at].next {
 		p := &w.posts.all[at]
 		committed[p.route] += p.cost
+		if p.stage != stageOpen {
+			pay[p.route] += p.cost / 12
+		}
 		switch p.stage {
 		case stageOpen:
 			open++
 		case stageTrainee:
 			trainees++
+		case stageJunior:
+			juniors++
+			filled++
 		default:
 			filled++
 		}
@@ -134,8 +143,8 @@ func postsConserved(w *World, s *service, committed *[RouteCount]money.Pence) er
 	if s.busy {
 		committed[s.pending.route] += s.pending.cost
 	}
-	if open != s.open || trainees != s.trainees || filled != s.holders {
-		return fmt.Errorf("counts %d/%d/%d of %d/%d/%d posts", s.open, s.trainees, s.holders, open, trainees, filled)
+	if open != s.open || trainees != s.trainees || juniors != s.juniors || filled != s.holders {
+		return fmt.Errorf("counts %d/%d/%d/%d of %d/%d/%d/%d posts", s.open, s.trainees, s.juniors, s.holders, open, trainees, juniors, filled)
 	}
 	c := &s.cumulative
 	if c.initial+c.opened != open+trainees+filled+c.ended+c.lapsed+c.withdrawn {
@@ -173,20 +182,27 @@ func networkConserved(w *World, n *network) error {
 }
 
 // peopleConserved checks every pool: initial + inflow + completed = in post +
-// seekers + left.
+// seekers + left; and its posts.
 func peopleConserved(w *World) error {
-	inPost := make([][MostRoles]int32, len(w.areas))
+	inPost, open := make([][MostRoles]int32, len(w.areas)), make([][MostRoles]int32, len(w.areas))
 	for i := range w.services {
-		inPost[w.services[i].area][ACP] += w.services[i].holders
+		s := &w.services[i]
+		inPost[s.area][ACP] += s.holders
+		open[s.area][ACP] += s.open
 	}
 	for i := range w.networks {
-		for r, filled := range w.networks[i].filled {
-			inPost[w.networks[i].area][r] += int32(filled)
+		n := &w.networks[i]
+		for r, filled := range n.filled {
+			inPost[n.area][r] += int32(filled)
+			open[n.area][r] += int32(n.count[r] - filled)
 		}
 	}
 	for i := range w.areas {
 		for r := range w.areas[i].pools {
 			p := &w.areas[i].pools[r]
+			if p.open != open[i][r] || p.vacancies != open[i][r] {
+				return fmt.Errorf("area %d, %s: %d open posts, %d counted, %d noted", i, w.roles[r].Name, open[i][r], p.open, p.vacancies)
+			}
 			if p.initial+p.inflow+p.completed != p.inPost+p.seekers+p.left || p.inPost != inPost[i][r] || p.seekers < 0 || p.left < 0 || p.wanted != 0 {
 				return fmt.Errorf("area %d, %s: initial %d, inflow %d, completed %d, in post %d (%d posts), seekers %d, left %d, wanted %d",
 					i, w.roles[r].Name, p.initial, p.inflow, p.completed, p.inPost, inPost[i][r], p.seekers, p.left, p.wanted)

@@ -266,12 +266,15 @@ func (w *World) open(s *service) {
 	if p.route == RouteTimeLimited || p.route == RoutePilot {
 		p.ends = w.month + months(w.p[TimeLimitedMonths])
 	}
+	if p.ends != 0 {
+		s.ends = min(s.ends, p.ends)
+	}
 	if p.training {
 		p.stage = stageTrainee
-		w.settleIn(&p)
+		w.settleIn(s, &p)
 	}
 	p.since = w.month
-	s.enter(p.stage)
+	w.enter(s, &p, 1)
 	w.posts.add(&s.posts, p)
 	s.cumulative.opened++
 	w.count(&s.groups, postsOpened, 1)

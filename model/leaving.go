@@ -16,12 +16,20 @@ func (w *World) leave() {
 	w.hazard += w.p[LeaveRate] / 12
 	for i := range w.services {
 		s := &w.services[i]
+		if s.leaves >= w.hazard {
+			continue
+		}
+		s.leaves = math.Inf(1)
 		for at := s.posts; at >= 0; {
 			p := &w.posts.all[at]
 			next := p.next
-			if p.stage != stageOpen && p.leaves < w.hazard {
+			switch {
+			case p.stage == stageOpen:
+			case p.leaves < w.hazard:
 				w.dismiss(s, p)
 				w.refill(s, p, at)
+			default:
+				s.leaves = min(s.leaves, p.leaves)
 			}
 			at = next
 		}
@@ -45,10 +53,10 @@ func (w *World) leaveNetwork(n *network) {
 		switch {
 		case p.leaves < n.hazard:
 			w.quit(a, &n.groups, p)
-			n.vacate(&w.posts, link, w.month)
+			w.vacate(n, link)
 		case p.lured < a.lure[p.role]:
 			w.drawAway(n, p)
-			n.vacate(&w.posts, link, w.month)
+			w.vacate(n, link)
 		default:
 			part := w.contributes(p)
 			sum.work += part.work
@@ -118,13 +126,16 @@ func (w *World) stays(p *post) float64 {
 	return w.chance.Draws(drawLeave, sim.Always).Exponential(p.holder())
 }
 
-// settleIn settles how long somebody stays in a trust's post.
-func (w *World) settleIn(p *post) { p.leaves = w.hazard + w.stays(p) }
+// settleIn settles how long somebody stays in a service's post.
+func (w *World) settleIn(s *service, p *post) {
+	p.leaves = w.hazard + w.stays(p)
+	s.leaves = min(s.leaves, p.leaves)
+}
 
 // occupy puts somebody into a service's open post, as a trainee or a holder.
 func (w *World) occupy(s *service, p *post, as stage) {
-	w.settleIn(p)
-	s.move(p, as, w.month)
+	w.settleIn(s, p)
+	w.move(s, p, as)
 }
 
 // newcomerMonths is how long a network takes to integrate somebody.
@@ -166,7 +177,7 @@ func (w *World) refill(s *service, p *post, at int32) {
 			p.frozen = w.month + months(w.p[FreezeMonths])
 		}
 	}
-	s.move(p, stageOpen, w.month)
+	w.move(s, p, stageOpen)
 }
 
 // monthsWorthFilling is the time that must be left on a time-limited post

@@ -29,6 +29,7 @@ func (w *World) newPost(index int, n *network, role int, route Route, cost, clai
 		key: sim.Sub(sim.Sub(n.key, uint64(role)), n.ordinal),
 	})
 	n.open++
+	w.areas[n.area].pools[role].open++
 	n.count[role]++
 	n.running += claim
 	if route == RoutePractices {
@@ -46,6 +47,7 @@ func (w *World) newPost(index int, n *network, role int, route Route, cost, clai
 func (w *World) abolish(n *network, at int32) {
 	p := &w.posts.all[at]
 	n.open--
+	w.areas[n.area].pools[p.role].open--
 	n.count[p.role]--
 	n.running -= p.cost - p.share
 	if p.route == RoutePractices {
@@ -65,6 +67,7 @@ func (w *World) employIn(n *network, at int32, month sim.Month) {
 	p.leaves = n.hazard + w.stays(p)
 	p.lured = w.areas[n.area].lure[p.role] + float32(w.chance.Draws(drawPoached, sim.Always).Exponential(p.holder()))
 	n.open--
+	w.areas[n.area].pools[p.role].open--
 	n.holders++
 	n.hired++
 	n.filled[p.role]++
@@ -77,9 +80,10 @@ func (w *World) employIn(n *network, at int32, month sim.Month) {
 
 // vacate takes the holder out of the post that a link of the filled ones leads
 // to; it is open again.
-func (n *network) vacate(store *posts, link *int32, month sim.Month) {
-	p := &store.all[*link]
+func (w *World) vacate(n *network, link *int32) {
+	p := &w.posts.all[*link]
 	n.open++
+	w.areas[n.area].pools[p.role].open++
 	n.holders--
 	n.left++
 	if n.filled[p.role]--; n.filled[p.role] == 0 {
@@ -87,8 +91,8 @@ func (n *network) vacate(store *posts, link *int32, month sim.Month) {
 	}
 	n.inPost -= p.cost - p.share
 	n.paid -= p.cost
-	p.stage, p.since = stageOpen, month
-	store.transfer(link, &n.vacant)
+	p.stage, p.since = stageOpen, w.month
+	w.posts.transfer(link, &n.vacant)
 }
 
 // endScheme ends the scheme's posts, but for those that practices are
@@ -102,7 +106,7 @@ func (w *World) endScheme() {
 			if p.route == RouteARRS {
 				if !keeps.Bernoulli(p.key, consent.Probability(w.p[OwnSlope]*(n.belief[p.role].Mean()-w.p[OwnMid]))) {
 					w.quit(&w.areas[n.area], &n.groups, p)
-					n.vacate(&w.posts, link, w.month)
+					w.vacate(n, link)
 					continue
 				}
 				n.adopt(p)

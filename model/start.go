@@ -38,7 +38,7 @@ func (w *World) reset(settings *Settings, people *population.Population, shape *
 	w.linkPeers()
 	w.notePeers()
 	w.noteNetworks()
-	w.countVacancies()
+	w.noteVacancies()
 }
 
 // openPerUnit is the room for open posts that may be filled in a month.

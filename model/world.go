@@ -89,6 +89,8 @@ type area struct {
 type pool struct {
 	seekers, initial, inflow, completed, inPost, left int32
 
+	open int32 // posts
+
 	available int32   // seekers at the end of last month
 	vacancies int32   // open posts at the end of last month
 	wanted    int32   // posts of this month that would be filled and are not yet
