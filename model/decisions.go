@@ -220,12 +220,11 @@ func (w *World) ask(s *service, t *trust, p *Proposal, route Route) bool {
 func (w *World) tell(groups *groupSet, p *Proposal) {
 	w.count(groups, proposals, 1)
 	w.count(groups, proposalsBy+measure(p.Stimulus), 1)
-	for i := range GateCount {
-		if gate := Gate(i); p.Failed.Has(gate) {
-			w.count(groups, failedAt+measure(i), 1)
-			if p.Failed.Alone(gate) {
-				w.count(groups, boundAlone+measure(i), 1)
-			}
+	for failed := p.Failed; failed != 0; failed = failed.rest() {
+		gate := failed.first()
+		w.count(groups, failedAt+measure(gate), 1)
+		if p.Failed.Alone(gate) {
+			w.count(groups, boundAlone+measure(gate), 1)
 		}
 	}
 	if p.Failed.Alone(GateConsent) {

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"skillmix/model/belief"
+	"skillmix/sim"
 )
 
 // weigh fills in the weight of each role in a network's choice: for the
@@ -113,10 +114,10 @@ func (w *World) beliefIn(role int, circle *circle, own belief.Outcomes) belief.B
 	return b.Plus(w.roleOutcomes[role], w.p[EvidencePublished]*w.p[Applicability])
 }
 
-// reviews reports whether networks review roles this month.
-func (w *World) reviews() bool {
-	place := w.month.OfFinancialYear()
-	return place == 0 || place == 6 || w.month == w.settings.ARRS.Start || w.month == w.settings.Start
+// reviews reports whether networks review roles in a month.
+func (w *World) reviews(month sim.Month) bool {
+	place := month.OfFinancialYear()
+	return place == 0 || place == 6 || month == w.settings.ARRS.Start || month == w.settings.Start
 }
 
 // exposureTo returns the share of a network's peers, the networks of its area,
@@ -144,7 +145,7 @@ func (w *World) understand() {
 	if !w.formed() {
 		return
 	}
-	reviews := w.reviews()
+	reviews := w.reviews(w.month)
 	for i := range w.areas {
 		circle := &w.areas[i].circle
 		w.noteClarity(circle)

@@ -112,24 +112,45 @@ func (n *network) someHolder(u float64) (role int, scheme bool) {
 
 // noteNetworks notes what networks will see of each other next month.
 func (w *World) noteNetworks() {
-	for i := range w.areas {
-		w.areas[i].circle.holders = [MostRoles]int32{}
-		w.areas[i].circle.outcomes = [MostRoles]belief.Outcomes{}
-	}
 	if !w.formed() {
 		return
 	}
 	for i := range w.networks {
 		n := &w.networks[i]
+		if n.held == n.holding {
+			continue
+		}
 		circle := &w.areas[n.area].circle
+		for changed := n.held ^ n.holding; changed != 0; changed = changed.rest() {
+			if r := changed.first(); n.holding.Has(r) {
+				circle.holders[r]++
+			} else {
+				circle.holders[r]--
+			}
+		}
+		for first := n.holding &^ n.ever; first != 0; first = first.rest() {
+			n.first[first.first()] = w.month
+		}
 		n.held = n.holding
-		for roles := n.held; roles != 0; roles = roles.rest() {
-			circle.holders[roles.first()]++
-		}
-		for roles := n.held &^ n.ever; roles != 0; roles = roles.rest() {
-			n.first[roles.first()] = w.month
-		}
-		n.ever |= n.held
+		n.ever |= n.holding
+	}
+	if w.reviews(w.month + 1) {
+		w.noteOutcomes()
+	}
+}
+
+// noteOutcomes notes the evidence of others that networks will find when they
+// next review roles.
+func (w *World) noteOutcomes() {
+	if !w.formed() {
+		return
+	}
+	for i := range w.areas {
+		w.areas[i].circle.outcomes = [MostRoles]belief.Outcomes{}
+	}
+	for i := range w.networks {
+		n := &w.networks[i]
+		circle := &w.areas[n.area].circle
 		for roles := n.learned; roles != 0; roles = roles.rest() {
 			r := roles.first()
 			circle.outcomes[r] = circle.outcomes[r].Plus(n.outcomes[r])

@@ -38,6 +38,7 @@ func (w *World) reset(settings *Settings, people *population.Population, shape *
 	w.linkPeers()
 	w.notePeers()
 	w.noteNetworks()
+	w.noteOutcomes()
 	w.noteVacancies()
 }
 

@@ -47,7 +47,7 @@ type World struct {
 	peers     []peerGroup     // by area and specialty
 	published belief.Outcomes // mean of all services, last month
 
-	roleOutcomes [MostRoles]belief.Outcomes // mean of all networks, last month
+	roleOutcomes [MostRoles]belief.Outcomes // mean of all networks, before the last review
 	practising   float64                    // doctors in general practice against the start
 	needMet      [64]float64                // what so many posts leave of the need for another
 	fresh        []float64                  // how far doctors do work twice after so many months with holders

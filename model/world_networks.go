@@ -13,7 +13,7 @@ type price struct {
 }
 
 // A circle is what the networks of an area see of each other: the state of the
-// end of last month.
+// end of last month, outcomes only in months in which they review roles.
 type circle struct {
 	networks int32
 	holders  [MostRoles]int32 // networks with a holder of the role
