@@ -164,7 +164,7 @@ func (w *World) keepPools() {
 			pool.available = pool.seekers
 		}
 	}
-	w.noteVacancies()
+	w.noteOpen()
 }
 
 // supplyGrowth returns the supply of people for networks against April 2020.
@@ -178,12 +178,14 @@ var supplyGrowsFrom = sim.MonthOf(2020, 4)
 
 const supplyGrowsFor = 10
 
-// noteVacancies notes the open posts of each area and role.
-func (w *World) noteVacancies() {
+// noteOpen notes the open posts of each area and role, and how hard it is to
+// fill them.
+func (w *World) noteOpen() {
 	for i := range w.areas {
 		for r := range w.roles {
 			pool := &w.areas[i].pools[r]
 			pool.vacancies = pool.open
+			pool.market = labour.MarketOf(float64(pool.available), float64(max(1, pool.vacancies)))
 		}
 	}
 }

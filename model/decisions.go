@@ -2,7 +2,6 @@ package model
 
 import (
 	"math"
-	"slices"
 
 	"skillmix/model/consent"
 	"skillmix/model/population"
@@ -16,22 +15,20 @@ type ordered struct {
 	index int32
 }
 
+// queue puts a case in the place in which its trust serves it: by luck, behind
+// the cases of earlier trusts. Cases come in the order of trusts.
+func (w *World) queue(next ordered) {
+	w.order = append(w.order, next)
+	for i := len(w.order) - 1; i > 0 && w.order[i-1].group == next.group && w.order[i-1].luck > next.luck; i-- {
+		w.order[i], w.order[i-1] = w.order[i-1], next
+	}
+}
+
 // decide reads the month's proposals and the state of their services and
 // trusts, and writes their masks and attempts, commitments of money, medical
 // posts given up, and the posts that open. Within a trust cases are served in
 // the order of a keyed uniform.
 func (w *World) decide() {
-	slices.SortFunc(w.order, func(a, b ordered) int {
-		switch {
-		case a.group != b.group:
-			return int(a.group - b.group)
-		case a.luck < b.luck:
-			return -1
-		case a.luck > b.luck:
-			return 1
-		}
-		return int(a.index - b.index)
-	})
 	for _, next := range w.order {
 		p := &w.proposals[next.index]
 		s := &w.services[p.Unit.Index]
@@ -68,7 +65,7 @@ func (w *World) judge(s *service, p *Proposal) (siloed bool) {
 	if w.chance.Draws(drawCrowding, w.month).Bernoulli(s.key, w.p[CrowdingWeight]*t.crowding) {
 		failed = failed.With(GateCrowding)
 	}
-	if !w.chance.Draws(drawClarity, w.month).Bernoulli(s.key, math.Pow(s.clarity, w.p[ClarityPower])) {
+	if !w.clear(s) {
 		failed = failed.With(GateClarity)
 	}
 	supervised := w.canSupervise(s)
@@ -88,6 +85,13 @@ func (w *World) judge(s *service, p *Proposal) (siloed bool) {
 	}
 	p.Failed = failed &^ w.settings.Open
 	return siloed
+}
+
+// clear draws whether a case is clear enough. A power from 1 does not raise
+// clarity, so most that fail do so without it.
+func (w *World) clear(s *service) bool {
+	u, power := w.chance.Draws(drawClarity, w.month).Uniform(s.key), w.p[ClarityPower]
+	return (u < s.clarity || power < 1) && u < math.Pow(s.clarity, power)
 }
 
 // canSupervise draws whether a service has senior time for one more trainee:

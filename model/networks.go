@@ -77,7 +77,7 @@ func (w *World) consider(index int, n *network, choice sim.Draws, attempt int) b
 	if role < 0 {
 		return false
 	}
-	cost, claim := w.costWithPay(n, role), w.price[role].claim
+	cost, claim := w.areas[n.area].cost[role], w.price[role].claim
 	var failed Gates
 	if !(w.affords(n, claim) && w.practicesAfford(n, cost-claim)) && !w.free(n) {
 		failed = failed.With(GateFinance)
@@ -106,7 +106,7 @@ func (w *World) takeOn(index int, n *network, own sim.Draws) bool {
 	if role < 0 {
 		return false
 	}
-	cost := w.costWithPay(n, role)
+	cost := w.areas[n.area].cost[role]
 	var failed Gates
 	if !w.practicesAfford(n, cost) && !w.free(n) {
 		failed = failed.With(GateFinance)

@@ -77,13 +77,16 @@ func (w *World) noteMarkets() {
 		a := &w.areas[i]
 		for r := range w.roles {
 			pool := &a.pools[r]
-			a.tight[r] = math.Exp(-w.p[ChoiceTightness] * math.Log1p(float64(pool.vacancies)/max(1, float64(pool.available))))
+			if a.tight[r] = 1; pool.vacancies > 0 {
+				a.tight[r] = math.Exp(-w.p[ChoiceTightness] * math.Log1p(float64(pool.vacancies)/max(1, float64(pool.available))))
+			}
 			open := 0.0
 			if posts := pool.vacancies + pool.inPost; posts > 0 {
 				open = float64(pool.vacancies) / float64(posts)
 			}
 			a.lure[r] += float32(w.p[PoachRate] * open)
 			a.pay[r] += paySpeed * (w.p[PayPressure]*open - a.pay[r])
+			a.cost[r] = w.costWithPay(r, a.pay[r])
 		}
 	}
 }

@@ -159,7 +159,7 @@ func (w *World) pressNetworks() {
 	for i := range w.networks {
 		n := &w.networks[i]
 		n.demand *= 1 + w.p[DemandGrowth]/12 + w.p[DemandNoise]*noise.Normal(n.key)
-		doctors := n.of.Registered / patientsPerDoctor * w.practising
+		doctors := n.doctors * w.practising
 		capacity := doctors + w.p[ReliefWeight]*n.released - supervisedFTE(n.teaching)
 		n.pressure = n.demand * (1 + w.p[ShockDemand]) / max(capacity, doctors/2)
 		n.norm += (n.pressure - n.norm) / w.p[TensionAdaptation]

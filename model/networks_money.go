@@ -54,9 +54,9 @@ func (w *World) practicesAfford(n *network, share money.Pence) bool {
 // costWithPay returns the annual cost of a network's post in a role: more than
 // the usual where the role is scarce in its area, which the scheme does not
 // reimburse.
-func (w *World) costWithPay(n *network, role int) money.Pence {
+func (w *World) costWithPay(role int, pay float64) money.Pence {
 	cost := w.price[role].cost
-	if pay := w.areas[n.area].pay[role]; pay > 0 {
+	if pay > 0 {
 		return money.Annual(cost.Pounds() * (1 + pay))
 	}
 	return cost
@@ -103,7 +103,7 @@ func (w *World) reprice(n *network) {
 			if p.route == RoutePractices {
 				claim = 0
 			}
-			p.cost = w.costWithPay(n, int(p.role))
+			p.cost = w.areas[n.area].cost[p.role]
 			p.share = p.cost - claim
 			n.running += claim
 			if p.route == RoutePractices {

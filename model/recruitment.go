@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"skillmix/model/formation"
-	"skillmix/model/labour"
 	"skillmix/sim"
 )
 
@@ -60,7 +59,7 @@ func (w *World) advertise(first, area int32, network bool, speed float64, luck s
 		pool := &w.areas[area].pools[p.role]
 		chance := w.p[MatchMost]
 		if w.p[LabourLimit] > 0 {
-			chance = labour.Fill(w.p[MatchRate]*speed, w.p[MatchMost], float64(pool.available), float64(max(1, pool.vacancies)))
+			chance = pool.market.Fill(w.p[MatchRate]*speed, w.p[MatchMost])
 		}
 		if u := luck.Uniform(p.key); u < chance {
 			w.seeking = append(w.seeking, seeking{area: area, role: p.role, network: network, luck: u, unit: p.unit, post: at})

@@ -39,7 +39,7 @@ func (w *World) reset(settings *Settings, people *population.Population, shape *
 	w.notePeers()
 	w.noteNetworks()
 	w.noteOutcomes()
-	w.noteVacancies()
+	w.noteOpen()
 }
 
 // openPerUnit is the room for open posts that may be filled in a month.

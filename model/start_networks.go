@@ -44,8 +44,9 @@ func (w *World) startNetwork(n *network, code string, index, from int) {
 		quality:  draw(drawQuality).Uniform(key),
 		floating: draw(drawFloating).Bernoulli(key, w.p[FloatingShare]),
 		pattern:  min(max(w.p[PcnTaskFit]+w.p[FitSpread]*draw(drawPattern).Normal(key), 0.05), 0.95),
-		demand:   of.Registered / patientsPerDoctor, norm: 1, pressure: 1,
+		doctors:  of.Registered / patientsPerDoctor, norm: 1, pressure: 1,
 	}
+	n.demand = n.doctors
 	var shares [len(formation.Operatings)]float64
 	for i := range formation.Operatings {
 		shares[i] = formation.Operatings[i].Share

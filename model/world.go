@@ -3,6 +3,7 @@ package model
 import (
 	"skillmix/model/belief"
 	"skillmix/model/consent"
+	"skillmix/model/labour"
 	"skillmix/model/money"
 	"skillmix/model/population"
 	"skillmix/sim"
@@ -77,10 +78,11 @@ type area struct {
 	staff  float64 // of its trusts, FTE
 	people float64 // registered patients of its networks
 	pools  [MostRoles]pool
-	tight  [MostRoles]float64 // what a tight market leaves of a role's weight in networks' choice
-	lure   [MostRoles]float32 // hazard of being drawn away, sum so far
-	pay    [MostRoles]float64 // pay above the usual, a share
-	next   int32              // the area from which posts are filled when this one has nobody, -1 for none
+	tight  [MostRoles]float64     // what a tight market leaves of a role's weight in networks' choice
+	lure   [MostRoles]float32     // hazard of being drawn away, sum so far
+	pay    [MostRoles]float64     // pay above the usual, a share
+	cost   [MostRoles]money.Pence // of a network's post a year, with that pay
+	next   int32                  // the area from which posts are filled when this one has nobody, -1 for none
 	circle circle
 }
 
@@ -91,8 +93,9 @@ type pool struct {
 
 	open int32 // posts
 
-	available int32   // seekers at the end of last month
-	vacancies int32   // open posts at the end of last month
-	wanted    int32   // posts of this month that would be filled and are not yet
-	monthly   float64 // expected new seekers a month
+	available int32         // seekers at the end of last month
+	vacancies int32         // open posts at the end of last month
+	market    labour.Market // the two of them
+	wanted    int32         // posts of this month that would be filled and are not yet
+	monthly   float64       // expected new seekers a month
 }

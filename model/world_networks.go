@@ -52,6 +52,7 @@ type network struct {
 	teaching  float64 // hours a week that new holders take
 	released  float64 // doctor FTE that posts give
 
+	doctors  float64 // FTE, before they grow or shrink everywhere
 	demand   float64 // doctor FTE of work
 	norm     float64 // pressure that has become usual
 	pressure float64
