@@ -138,8 +138,8 @@ func (g *peerGroup) note(s *service) {
 
 // keepPools lets people come and go, and notes the state of the market.
 func (w *World) keepPools() {
-	arrives := w.chance.Draws(drawPoolInflow, w.month)
-	gives := w.chance.Draws(drawPoolLeave, w.month)
+	arrives := w.luck[drawPoolInflow]
+	gives := w.luck[drawPoolLeave]
 	scheme := w.month >= w.settings.ARRS.Start
 	growth := w.supplyGrowth()
 	for i := range w.areas {

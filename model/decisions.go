@@ -62,7 +62,7 @@ func months(length float64) sim.Month { return sim.Month(math.Round(length)) }
 func (w *World) judge(s *service, p *Proposal) (siloed bool) {
 	t := &w.trusts[s.trust]
 	var failed Gates
-	if w.chance.Draws(drawCrowding, w.month).Bernoulli(s.key, w.p[CrowdingWeight]*t.crowding) {
+	if w.luck[drawCrowding].Bernoulli(s.key, w.p[CrowdingWeight]*t.crowding) {
 		failed = failed.With(GateCrowding)
 	}
 	if !w.clear(s) {
@@ -90,7 +90,7 @@ func (w *World) judge(s *service, p *Proposal) (siloed bool) {
 // clear draws whether a case is clear enough. A power from 1 does not raise
 // clarity, so most that fail do so without it.
 func (w *World) clear(s *service) bool {
-	u, power := w.chance.Draws(drawClarity, w.month).Uniform(s.key), w.p[ClarityPower]
+	u, power := w.luck[drawClarity].Uniform(s.key), w.p[ClarityPower]
 	return (u < s.clarity || power < 1) && u < math.Pow(s.clarity, power)
 }
 
@@ -101,7 +101,7 @@ func (w *World) canSupervise(s *service) bool {
 	if need == 0 {
 		return true
 	}
-	return w.chance.Draws(drawSupervision, w.month).Bernoulli(s.key, (w.supervisionHours(s)-s.supervising)/need)
+	return w.luck[drawSupervision].Bernoulli(s.key, (w.supervisionHours(s)-s.supervising)/need)
 }
 
 // tryRoutes tries the routes in order until one has money and consent. Where
@@ -122,7 +122,7 @@ func (w *World) tryRoutes(s *service, t *trust, p *Proposal) (financed, agreed, 
 		}
 	}
 	if !financed {
-		u := w.chance.Draws(drawConsent, w.month).Uniform(s.key)
+		u := w.luck[drawConsent].Uniform(s.key)
 		agreed = u < s.opinion.willing.to(w.routeOrder[0]) || w.settings.Open.Has(GateConsent)
 	}
 	return financed, agreed, siloed && !financed
@@ -130,7 +130,7 @@ func (w *World) tryRoutes(s *service, t *trust, p *Proposal) (financed, agreed, 
 
 // unconstrained reports whether money is no constraint for a case.
 func (w *World) unconstrained(s *service) bool {
-	return w.settings.Open.Has(GateFinance) || !w.chance.Draws(drawFinance, w.month).Bernoulli(s.key, w.p[FinanceNeed])
+	return w.settings.Open.Has(GateFinance) || !w.luck[drawFinance].Bernoulli(s.key, w.p[FinanceNeed])
 }
 
 // An opinion is what a service's senior doctors think of the role, and the
@@ -198,7 +198,7 @@ func (w *World) willing(s *service, question *consent.Question) willing {
 // held open all agree gladly, so that nothing is delayed for want of it.
 func (w *World) ask(s *service, t *trust, p *Proposal, route Route) bool {
 	attempt := Attempt{Route: route, Tau: tauOf(route), Probability: s.opinion.willing.to(route)}
-	attempt.Consented = w.chance.Draws(drawConsent, w.month).Uniform(s.key) < attempt.Probability
+	attempt.Consented = w.luck[drawConsent].Uniform(s.key) < attempt.Probability
 	if route == RouteNursing && t.refuses[s.nursing] {
 		attempt.Consented = false
 	}

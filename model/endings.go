@@ -9,7 +9,7 @@ import (
 // endings reads the ends of posts' money and the services' own evidence, and
 // writes posts: a time-limited post is embedded or ends.
 func (w *World) endings() {
-	embedded := w.chance.Draws(drawEmbedding, w.month)
+	embedded := w.luck[drawEmbedding]
 	for i := range w.services {
 		s := &w.services[i]
 		if s.ends > w.month {
@@ -68,7 +68,7 @@ func (w *World) dismiss(s *service, p *post) {
 func (w *World) quit(a *area, groups *groupSet, p *post) {
 	pool := &a.pools[p.role]
 	pool.inPost--
-	if w.chance.Draws(drawReturn, w.month).Bernoulli(p.key, w.p[PoolReturn]) {
+	if w.luck[drawReturn].Bernoulli(p.key, w.p[PoolReturn]) {
 		pool.seekers++
 	} else {
 		pool.left++

@@ -123,7 +123,7 @@ func (p *post) holder() uint64 { return sim.Sub(p.key, uint64(p.holders)) }
 // leaving they outlast.
 func (w *World) stays(p *post) float64 {
 	p.holders++
-	return w.chance.Draws(drawLeave, sim.Always).Exponential(p.holder())
+	return w.lasting[drawLeave].Exponential(p.holder())
 }
 
 // settleIn settles how long somebody stays in a service's post.
@@ -167,7 +167,7 @@ func (w *World) refill(s *service, p *post, at int32) {
 		return
 	case p.ends == 0:
 		foreign := math.Exp(-s.months / w.p[RoutineMonths]) // how far the role is not yet routine
-		switch u := w.chance.Draws(drawRefill, w.month).Uniform(p.key); {
+		switch u := w.luck[drawRefill].Uniform(p.key); {
 		case u < w.p[LapseShare]*foreign:
 			w.count(&s.groups, postsLapsed, 1)
 			s.cumulative.lapsed++

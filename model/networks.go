@@ -18,9 +18,9 @@ func (w *World) hire() {
 	if w.month == w.settings.ARRS.End+1 {
 		w.endScheme()
 	}
-	choice := w.chance.Draws(drawRoleChoice, w.month)
-	pace := w.chance.Draws(drawPace, w.month)
-	own := w.chance.Draws(drawOwnPost, w.month)
+	choice := w.luck[drawRoleChoice]
+	pace := w.luck[drawPace]
+	own := w.luck[drawOwnPost]
 	hiring := w.month >= w.settings.ARRS.Hiring && w.month <= w.settings.ARRS.End
 	for i := range w.networks {
 		n := &w.networks[i]
@@ -102,7 +102,7 @@ func (w *World) takeOn(index int, n *network, own sim.Draws) bool {
 	}
 	var weights [MostRoles]float64
 	w.weigh(n, &weights, false)
-	role := w.chance.Draws(drawOwnRole, w.month).Choose(n.key, weights[:len(w.roles)])
+	role := w.luck[drawOwnRole].Choose(n.key, weights[:len(w.roles)])
 	if role < 0 {
 		return false
 	}

@@ -15,10 +15,10 @@ func (w *World) experience() {
 	if !w.formed() {
 		return
 	}
-	happens := w.chance.Draws(drawNetworkOutcomes, w.month)
-	whose := w.chance.Draws(drawOutcomeRole, w.month)
-	succeeds := w.chance.Draws(drawNetworkSuccess, w.month)
-	evaluated := w.chance.Draws(drawNetworkEvaluated, w.month)
+	happens := w.luck[drawNetworkOutcomes]
+	whose := w.luck[drawOutcomeRole]
+	succeeds := w.luck[drawNetworkSuccess]
+	evaluated := w.luck[drawNetworkEvaluated]
 	for i := range w.networks {
 		n := &w.networks[i]
 		n.lived = n.lived.Fade(w.retained)
@@ -29,13 +29,18 @@ func (w *World) experience() {
 		if n.holders == 0 {
 			continue
 		}
+		outcomes := happens.Poisson(n.key, w.p[OutcomeRate]/12*float64(n.holders))
+		if outcomes == 0 {
+			continue
+		}
 		q := consent.Probability(w.p[Q0] + w.p[FitSuccess]*(n.fit-evenFit) + w.p[MaturitySuccess]*(n.maturity-0.5) +
 			w.p[SuccessPreparation]*(w.p[Preparation]-0.5))
-		for k := range happens.Poisson(n.key, w.p[OutcomeRate]/12*float64(n.holders)) {
+		step := w.p[FitLearning] * formation.Stiffness(w.rut(n), w.p[FitRut])
+		for k := range outcomes {
 			key := sim.Sub(n.key, uint64(k))
 			role, scheme := n.someHolder(whose.Uniform(key))
 			success := succeeds.Bernoulli(key, q)
-			w.settle(n, success)
+			n.settle(success, step)
 			if success {
 				n.lived.Successes++
 			} else {
@@ -49,10 +54,9 @@ func (w *World) experience() {
 	}
 }
 
-// settle moves a network's pattern of tasks by an outcome, less the longer the
-// pattern has lasted under one director.
-func (w *World) settle(n *network, success bool) {
-	step := w.p[FitLearning] * formation.Stiffness(w.rut(n), w.p[FitRut])
+// settle moves a network's pattern of tasks by an outcome; the step is smaller
+// the longer the pattern has lasted under one director.
+func (n *network) settle(success bool, step float64) {
 	if success {
 		n.pattern += step * (1 - n.pattern)
 	} else {

@@ -26,7 +26,7 @@ func (w *World) setPrices() {
 
 // free reports whether money is no constraint.
 func (w *World) free(n *network) bool {
-	return w.settings.Open.Has(GateFinance) || !w.chance.Draws(drawFinance, w.month).Bernoulli(n.key, w.p[FinanceNeed])
+	return w.settings.Open.Has(GateFinance) || !w.luck[drawFinance].Bernoulli(n.key, w.p[FinanceNeed])
 }
 
 // priceOf returns the price of a role's post in the month. In 2019/20 the

@@ -65,7 +65,7 @@ func (w *World) abolish(n *network, at int32) {
 func (w *World) employIn(n *network, at int32, month sim.Month) {
 	p := &w.posts.all[at]
 	p.leaves = n.hazard + w.stays(p)
-	p.lured = w.areas[n.area].lure[p.role] + float32(w.chance.Draws(drawPoached, sim.Always).Exponential(p.holder()))
+	p.lured = w.areas[n.area].lure[p.role] + float32(w.lasting[drawPoached].Exponential(p.holder()))
 	n.open--
 	w.areas[n.area].pools[p.role].open--
 	n.holders++
@@ -98,7 +98,7 @@ func (w *World) vacate(n *network, link *int32) {
 // endScheme ends the scheme's posts, but for those that practices are
 // convinced of and take on.
 func (w *World) endScheme() {
-	keeps := w.chance.Draws(drawEmbedding, w.month)
+	keeps := w.luck[drawEmbedding]
 	for i := range w.networks {
 		n := &w.networks[i]
 		for link := &n.occupied; *link >= 0; {

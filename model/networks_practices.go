@@ -12,7 +12,7 @@ func (w *World) practicesAgree(n *network, role int) bool {
 	if n.answered.Has(role) {
 		return n.agrees.Has(role)
 	}
-	answers := w.chance.Draws(drawPracticeAnswer, w.month.FinancialYear().Start())
+	answers := w.luck[drawPracticeAnswer]
 	common, doubt := w.commonConsent(n, role), n.belief[role].Doubt(w.p[SafeLevel])
 	risk, close := 2*w.p[PracticeDoubt]*doubt, 2*w.p[PracticeCloseness]*w.roles[role].Closeness
 	yes, left := 0.0, 1.0

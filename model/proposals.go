@@ -11,9 +11,9 @@ import (
 // stimuli. A service with a live case, or that remembers a refusal, makes
 // none.
 func (w *World) propose() {
-	arises := w.chance.Draws(drawProposal, w.month)
-	because := w.chance.Draws(drawStimulus, w.month)
-	order := w.chance.Draws(drawCaseOrder, w.month)
+	arises := w.luck[drawProposal]
+	because := w.luck[drawStimulus]
+	order := w.luck[drawCaseOrder]
 	var rates [StimulusCount]float64
 	for i := range w.services {
 		s := &w.services[i]

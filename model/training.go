@@ -9,7 +9,7 @@ import (
 // relief they give and the supervision they take, and what becomes of those
 // who complete.
 func (w *World) train() {
-	slows := w.chance.Draws(drawSlowing, w.month)
+	slows := w.luck[drawSlowing]
 	for i := range w.services {
 		s := &w.services[i]
 		if s.trainees+s.juniors > 0 {

@@ -16,6 +16,8 @@ type World struct {
 	settings *Settings
 	people   *population.Population
 	chance   sim.Chance
+	luck     luck   // of this month
+	lasting  luck   // of what is drawn once
 	p        Values // this month's
 	usual    Values // without changes that hold for a time
 	shape    *shape
