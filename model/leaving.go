@@ -48,8 +48,9 @@ func (w *World) leave() {
 func (w *World) leaveNetwork(n *network) {
 	a := &w.areas[n.area]
 	var sum contribution
+	posts, table, settled, month := w.posts.all, w.contributions, w.settled, w.month
 	for link := &n.occupied; *link >= 0; {
-		p := &w.posts.all[*link]
+		p := &posts[*link]
 		switch {
 		case p.leaves < n.hazard:
 			w.quit(a, &n.groups, p)
@@ -58,7 +59,7 @@ func (w *World) leaveNetwork(n *network) {
 			w.drawAway(n, p)
 			w.vacate(n, link)
 		default:
-			part := w.contributes(p)
+			part := &table[int(p.role)*settled+min(int(month-p.since), settled-1)]
 			sum.work += part.work
 			sum.linkWork += part.linkWork
 			sum.teaching += part.teaching
@@ -79,11 +80,6 @@ type contribution struct {
 	linkWork  float64 // of it by link workers
 	teaching  float64 // hours a week
 	newcomers float64 // 1 for who is still being integrated
-}
-
-// contributes returns what the holder of a network's post gives and takes.
-func (w *World) contributes(p *post) *contribution {
-	return &w.contributions[int(p.role)*w.settled+min(int(w.month-p.since), w.settled-1)]
 }
 
 // noteContributions notes what holders give and take in each of their first

@@ -72,8 +72,8 @@ const mostCases = 4
 // it made one.
 func (w *World) consider(index int, n *network, choice sim.Draws, attempt int) bool {
 	var weights [MostRoles]float64
-	w.weigh(n, &weights, true)
-	role := choice.Choose(sim.Sub(n.key, uint64(attempt)), weights[:len(w.roles)])
+	total := w.weigh(n, &weights, true)
+	role := choice.ChooseOf(sim.Sub(n.key, uint64(attempt)), weights[:len(w.roles)], total)
 	if role < 0 {
 		return false
 	}
@@ -101,8 +101,8 @@ func (w *World) takeOn(index int, n *network, own sim.Draws) bool {
 		return false
 	}
 	var weights [MostRoles]float64
-	w.weigh(n, &weights, false)
-	role := w.luck[drawOwnRole].Choose(n.key, weights[:len(w.roles)])
+	total := w.weigh(n, &weights, false)
+	role := w.luck[drawOwnRole].ChooseOf(n.key, weights[:len(w.roles)], total)
 	if role < 0 {
 		return false
 	}

@@ -7,12 +7,13 @@ import (
 	"skillmix/sim"
 )
 
-// weigh fills in the weight of each role in a network's choice: for the
+// weigh fills in the weight of each role in a network's choice and returns their
+// sum: for the
 // scheme, 0 for roles that are not eligible, are at their cap, or were refused
 // this year. It is the exponential of utility less the prices of need met,
 // rooms and a tight market, put together from factors so that a choice costs
 // one exponential.
-func (w *World) weigh(n *network, weights *[MostRoles]float64, scheme bool) {
+func (w *World) weigh(n *network, weights *[MostRoles]float64, scheme bool) (total float64) {
 	rooms, market := w.wantOfRooms(n), &w.areas[n.area].tight
 	roles := w.every
 	if scheme {
@@ -32,7 +33,9 @@ func (w *World) weigh(n *network, weights *[MostRoles]float64, scheme bool) {
 	for ; roles != 0; roles = roles.rest() {
 		r := roles.first()
 		weights[r] = n.appeal[r] * w.needMetBy(n.count[r]) * rooms[w.roomTenths[r]] * market[r]
+		total += weights[r]
 	}
+	return total
 }
 
 // A want is what want of rooms leaves of a role's weight, by the tenths of a
@@ -154,6 +157,7 @@ func (w *World) understand() {
 		w.noteClarity(circle)
 		for r := 0; reviews && r < len(w.roles); r++ {
 			circle.belief[r] = w.beliefIn(r, circle, belief.Outcomes{})
+			circle.doubt[r] = circle.belief[r].Doubt(w.p[SafeLevel])
 		}
 	}
 	for i := range w.networks {

@@ -86,7 +86,7 @@ func (w *World) affords(n *network, claim money.Pence) bool {
 	left := 12 - w.month.OfFinancialYear()
 	filling := max(0, left-monthsToFill)
 	cash := n.due + n.inPost*money.Pence(left)/12 + (n.running-n.inPost+claim)*money.Pence(filling)/12
-	return cash <= n.entitled && n.running+claim <= w.planned(n)
+	return cash <= n.entitled && n.running+claim <= n.planned
 }
 
 // monthsToFill is how long a network expects a post to stay open.

@@ -20,6 +20,13 @@ func (w *World) startNetworks() {
 	for count := range w.needMet {
 		w.needMet[count] = math.Pow(float64(count)+needOffset, -w.p[NeedWeight])
 	}
+	for i := range w.areas {
+		circle := &w.areas[i].circle
+		for r := range w.roles {
+			circle.belief[r] = w.roles[r].prior()
+			circle.doubt[r] = circle.belief[r].Doubt(w.p[SafeLevel])
+		}
+	}
 	from := 0
 	for i := range w.networks {
 		of := &w.people.PCNs[i]

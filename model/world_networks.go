@@ -21,6 +21,7 @@ type circle struct {
 
 	understanding [MostRoles][2]understanding // of networks without and with a holder
 	belief        [MostRoles]belief.Belief    // of networks without evidence of their own
+	doubt         [MostRoles]float64          // theirs
 }
 
 // understanding is how a month moves the clarity of a role: what it gains, and
@@ -83,6 +84,7 @@ type network struct {
 	practices money.Pot   // practices' own money
 	entitled  money.Pence // this financial year
 	next      money.Pence // announced for the next
+	planned   money.Pence // annual claims up to which it sets up posts
 	due       money.Pence // for posts this financial year so far, claimed or not
 	part      money.Pence // of the entitlement, this month's
 	running   money.Pence // annual claims of all posts, open or filled

@@ -76,6 +76,11 @@ func (d Draws) Choose(entity uint64, weights []float64) int {
 	for _, weight := range weights {
 		total += weight
 	}
+	return d.ChooseOf(entity, weights, total)
+}
+
+// ChooseOf is Choose for one who has added the weights up, in order.
+func (d Draws) ChooseOf(entity uint64, weights []float64, total float64) int {
 	if total <= 0 {
 		return -1
 	}
