@@ -127,6 +127,12 @@ func postsConserved(w *World, s *service, committed, pay *[RouteCount]money.Penc
 		committed[p.route] += p.cost
 		if p.stage != stageOpen {
 			pay[p.route] += p.cost / 12
+			if p.leaves < s.leaves {
+				return fmt.Errorf("somebody leaves at %v and nobody before %v", p.leaves, s.leaves)
+			}
+		}
+		if p.ends != 0 && p.ends < s.ends {
+			return fmt.Errorf("money ends in %v and none before %v", p.ends, s.ends)
 		}
 		switch p.stage {
 		case stageOpen:
@@ -182,8 +188,9 @@ func networkConserved(w *World, n *network) error {
 }
 
 // peopleConserved checks every pool: initial + inflow + completed = in post +
-// seekers + left; and its posts.
+// seekers + left; its open posts; and each area's networks with a role.
 func peopleConserved(w *World) error {
+	holders := make([][MostRoles]int32, len(w.areas))
 	inPost, open := make([][MostRoles]int32, len(w.areas)), make([][MostRoles]int32, len(w.areas))
 	for i := range w.services {
 		s := &w.services[i]
@@ -195,11 +202,17 @@ func peopleConserved(w *World) error {
 		for r, filled := range n.filled {
 			inPost[n.area][r] += int32(filled)
 			open[n.area][r] += int32(n.count[r] - filled)
+			if filled > 0 && w.formed() {
+				holders[n.area][r]++
+			}
 		}
 	}
 	for i := range w.areas {
 		for r := range w.areas[i].pools {
 			p := &w.areas[i].pools[r]
+			if got := w.areas[i].circle.holders[r]; got != holders[i][r] {
+				return fmt.Errorf("area %d, %s: %d networks with holders, %d counted", i, w.roles[r].Name, holders[i][r], got)
+			}
 			if p.open != open[i][r] || p.vacancies != open[i][r] {
 				return fmt.Errorf("area %d, %s: %d open posts, %d counted, %d noted", i, w.roles[r].Name, open[i][r], p.open, p.vacancies)
 			}

@@ -19,6 +19,7 @@ func (w *World) experience() {
 	whose := w.luck[drawOutcomeRole]
 	succeeds := w.luck[drawNetworkSuccess]
 	evaluated := w.luck[drawNetworkEvaluated]
+	most := max(w.networkEvaluationRate(false), w.networkEvaluationRate(true))
 	for i := range w.networks {
 		n := &w.networks[i]
 		n.lived = n.lived.Fade(w.retained)
@@ -38,7 +39,6 @@ func (w *World) experience() {
 		step := w.p[FitLearning] * formation.Stiffness(w.rut(n), w.p[FitRut])
 		for k := range outcomes {
 			key := sim.Sub(n.key, uint64(k))
-			role, scheme := n.someHolder(whose.Uniform(key))
 			success := succeeds.Bernoulli(key, q)
 			n.settle(success, step)
 			if success {
@@ -47,7 +47,11 @@ func (w *World) experience() {
 				n.lived.Failures++
 				w.count(&n.groups, incidents, 1)
 			}
-			if evaluated.Bernoulli(key, w.networkEvaluationRate(scheme)) {
+			u := evaluated.Uniform(key)
+			if u >= most {
+				continue // nobody evaluates it, whosever it is
+			}
+			if role, scheme := n.someHolder(whose.Uniform(key)); u < w.networkEvaluationRate(scheme) {
 				w.evaluate(n, role, scheme, success)
 			}
 		}
