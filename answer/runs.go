@@ -71,8 +71,8 @@ func (r *Runs) Replicates() int { return len(r.complete) }
 // Failed returns the number of pairs of which a run failed.
 func (r *Runs) Failed() int { return r.Source.Pairs() - len(r.complete) }
 
-// mostValues is how many values are held in memory at once: 16 MB.
-const mostValues = 2 << 20
+// mostValues is how many values are held in memory at once: 8 MB.
+const mostValues = 1 << 20
 
 // each reads a measure and calls visit for every wanted line with its values by
 // world and pair. However many runs there are, the memory is the same.

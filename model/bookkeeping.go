@@ -39,16 +39,9 @@ func (w *World) keepBooks() {
 
 // payTrust pays a month of a trust's posts by their routes.
 func (w *World) payTrust(t *trust) {
-	var pay [RouteCount]money.Pence
-	locums := 0.0
+	pay, locums := &t.pay, 0.0
 	for i := t.first; i < t.last; i++ {
-		s := &w.services[i]
-		locums += s.locums
-		for at := s.posts; at >= 0; at = w.posts.all[at].next {
-			if p := &w.posts.all[at]; p.stage != stageOpen {
-				pay[p.route] += p.cost / 12
-			}
-		}
+		locums += w.services[i].locums
 	}
 	for route := range pay {
 		if Route(route).cash() {
@@ -145,9 +138,8 @@ func (g *peerGroup) note(s *service) {
 
 // keepPools lets people come and go, and notes the state of the market.
 func (w *World) keepPools() {
-	arrives := w.chance.Draws(drawPoolInflow, w.month)
-	gives := w.chance.Draws(drawPoolLeave, w.month)
-	w.countVacancies()
+	arrives := w.luck[drawPoolInflow]
+	gives := w.luck[drawPoolLeave]
 	scheme := w.month >= w.settings.ARRS.Start
 	growth := w.supplyGrowth()
 	for i := range w.areas {
@@ -172,6 +164,7 @@ func (w *World) keepPools() {
 			pool.available = pool.seekers
 		}
 	}
+	w.noteOpen()
 }
 
 // supplyGrowth returns the supply of people for networks against April 2020.
@@ -185,23 +178,14 @@ var supplyGrowsFrom = sim.MonthOf(2020, 4)
 
 const supplyGrowsFor = 10
 
-// countVacancies counts the open posts of each area and role.
-func (w *World) countVacancies() {
+// noteOpen notes the open posts of each area and role, and how hard it is to
+// fill them.
+func (w *World) noteOpen() {
 	for i := range w.areas {
-		for r := range w.areas[i].pools {
-			w.areas[i].pools[r].vacancies = 0
-		}
-	}
-	for i := range w.services {
-		if s := &w.services[i]; s.open > 0 {
-			w.areas[s.area].pools[ACP].vacancies += s.open
-		}
-	}
-	for i := range w.networks {
-		if n := &w.networks[i]; n.open > 0 {
-			for at := n.vacant; at >= 0; at = w.posts.all[at].next {
-				w.areas[n.area].pools[w.posts.all[at].role].vacancies++
-			}
+		for r := range w.roles {
+			pool := &w.areas[i].pools[r]
+			pool.vacancies = pool.open
+			pool.market = labour.MarketOf(float64(pool.available), float64(max(1, pool.vacancies)))
 		}
 	}
 }

@@ -66,21 +66,21 @@ func (w *World) fund(t *trust) {
 		// Posts that stand are paid to their end, also when the sum is cut.
 		t.pots[route].Recurrent = max(t.tranche[route], t.pots[route].Committed)
 	}
+	place := w.month.OfFinancialYear()
 	for route := range t.pots {
 		if pot := &t.pots[route]; Route(route).cash() {
-			pot.Receive(money.Part(pot.Recurrent, w.month.OfFinancialYear()))
+			pot.Receive(money.Part(pot.Recurrent, place))
 		}
 	}
 }
 
 // cash reports whether the route's money arrives as cash. The others are
 // ceilings on what other budgets pay, or budgets that pay as needed.
-func (r Route) cash() bool {
-	switch r {
-	case RouteNewMoney, RoutePilot, RouteSupport, RouteCommissioner, RouteTimeLimited, RouteBusinessCase, RouteTraining:
-		return true
-	}
-	return false
+func (r Route) cash() bool { return cashRoutes[r] }
+
+var cashRoutes = [RouteCount]bool{
+	RouteNewMoney: true, RoutePilot: true, RouteSupport: true, RouteCommissioner: true,
+	RouteTimeLimited: true, RouteBusinessCase: true, RouteTraining: true,
 }
 
 // supports reports whether national support for any specialty runs.
@@ -105,6 +105,7 @@ func (w *World) entitle(n *network) {
 	place := w.month.OfFinancialYear()
 	if place == first || w.month == arrs.Announced {
 		n.next = w.nextSum(n, year+1)
+		n.planned = w.planned(n)
 	}
 	if place == first {
 		n.entitled = w.entitlement(n, year)

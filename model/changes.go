@@ -30,11 +30,30 @@ func (w *World) change() {
 	w.settings.silence(&w.p)
 	w.derive()
 	w.shareBackground()
+	w.noteChange()
+}
+
+// noteChange brings up to date what units keep of the parameters.
+func (w *World) noteChange() {
+	for i := range w.services {
+		w.services[i].weighed = false
+	}
+	for i := range w.networks {
+		w.networks[i].planned = w.planned(&w.networks[i])
+	}
+	for i := range w.areas {
+		for r := range w.roles {
+			circle := &w.areas[i].circle
+			circle.doubt[r] = circle.belief[r].Doubt(w.p[SafeLevel])
+		}
+	}
 }
 
 // derive puts together what follows from the parameters.
 func (w *World) derive() {
 	w.growth = math.Pow(1+w.p[EstablishmentGrowth], 1.0/12)
+	w.noteFreshness()
+	w.noteContributions()
 	w.retained = belief.Retained(w.p[EvidenceHalfLife])
 	w.consent = consent.Coefficients{
 		Constant: w.p[ConsentConstant], Hostility: w.p[ConsentHostility], Closeness: w.p[ConsentCloseness],

@@ -12,11 +12,11 @@ import (
 func (w *World) Check() error {
 	for i := range w.trusts {
 		t := &w.trusts[i]
-		committed := [RouteCount]money.Pence{}
+		committed, pay := [RouteCount]money.Pence{}, [RouteCount]money.Pence{}
 		conversions := int32(0)
 		for j := t.first; j < t.last; j++ {
 			s := &w.services[j]
-			if err := w.postsConserved(s, &committed); err != nil {
+			if err := w.postsConserved(s, &committed, &pay); err != nil {
 				return fmt.Errorf("%s: %w", s.of.Code, err)
 			}
 			conversions += s.converted
@@ -26,6 +26,9 @@ func (w *World) Check() error {
 		}
 		if t.medical != money.Pence(conversions)*w.cost.medical {
 			return fmt.Errorf("%s: %d conversions stand for %d pence", t.of.Code, conversions, t.medical)
+		}
+		if t.pay != pay {
+			return fmt.Errorf("%s: pays %v a month for posts that cost %v", t.of.Code, t.pay, pay)
 		}
 		for route := range t.pots {
 			pot := &t.pots[route]
@@ -50,16 +53,28 @@ func (w *World) Check() error {
 
 // postsConserved checks a service's posts: initial + opened = open + trainees
 // + filled + ended + lapsed + withdrawn; removed - returned = converted.
-func (w *World) postsConserved(s *service, committed *[RouteCount]money.Pence) error {
-	var open, trainees, filled int32
+func (w *World) postsConserved(s *service, committed, pay *[RouteCount]money.Pence) error {
+	var open, trainees, juniors, filled int32
 	for at := s.posts; at >= 0; at = w.posts.all[at].next {
 		p := &w.posts.all[at]
 		committed[p.route] += p.cost
+		if p.stage != stageOpen {
+			pay[p.route] += p.cost / 12
+			if p.leaves < s.leaves {
+				return fmt.Errorf("somebody leaves at %v and nobody before %v", p.leaves, s.leaves)
+			}
+		}
+		if p.ends != 0 && p.ends < s.ends {
+			return fmt.Errorf("money ends in %v and none before %v", p.ends, s.ends)
+		}
 		switch p.stage {
 		case stageOpen:
 			open++
 		case stageTrainee:
 			trainees++
+		case stageJunior:
+			juniors++
+			filled++
 		default:
 			filled++
 		}
@@ -67,8 +82,8 @@ func (w *World) postsConserved(s *service, committed *[RouteCount]money.Pence) e
 	if s.busy {
 		committed[s.pending.route] += s.pending.cost
 	}
-	if open != s.open || trainees != s.trainees || filled != s.holders {
-		return fmt.Errorf("counts %d/%d/%d of %d/%d/%d posts", s.open, s.trainees, s.holders, open, trainees, filled)
+	if open != s.open || trainees != s.trainees || juniors != s.juniors || filled != s.holders {
+		return fmt.Errorf("counts %d/%d/%d/%d of %d/%d/%d/%d posts", s.open, s.trainees, s.juniors, s.holders, open, trainees, juniors, filled)
 	}
 	c := &s.cumulative
 	if c.initial+c.opened != open+trainees+filled+c.ended+c.lapsed+c.withdrawn {
@@ -106,20 +121,34 @@ func (w *World) networkConserved(n *network) error {
 }
 
 // peopleConserved checks every pool: initial + inflow + completed = in post +
-// seekers + left.
+// seekers + left; its open posts; and each area's networks with a role.
 func (w *World) peopleConserved() error {
-	inPost := make([][MostRoles]int32, len(w.areas))
+	holders := make([][MostRoles]int32, len(w.areas))
+	inPost, open := make([][MostRoles]int32, len(w.areas)), make([][MostRoles]int32, len(w.areas))
 	for i := range w.services {
-		inPost[w.services[i].area][ACP] += w.services[i].holders
+		s := &w.services[i]
+		inPost[s.area][ACP] += s.holders
+		open[s.area][ACP] += s.open
 	}
 	for i := range w.networks {
-		for r, filled := range w.networks[i].filled {
-			inPost[w.networks[i].area][r] += int32(filled)
+		n := &w.networks[i]
+		for r, filled := range n.filled {
+			inPost[n.area][r] += int32(filled)
+			open[n.area][r] += int32(n.count[r] - filled)
+			if filled > 0 && w.formed() {
+				holders[n.area][r]++
+			}
 		}
 	}
 	for i := range w.areas {
 		for r := range w.areas[i].pools {
 			p := &w.areas[i].pools[r]
+			if got := w.areas[i].circle.holders[r]; got != holders[i][r] {
+				return fmt.Errorf("area %d, %s: %d networks with holders, %d counted", i, w.roles[r].Name, holders[i][r], got)
+			}
+			if p.open != open[i][r] || p.vacancies != open[i][r] {
+				return fmt.Errorf("area %d, %s: %d open posts, %d counted, %d noted", i, w.roles[r].Name, open[i][r], p.open, p.vacancies)
+			}
 			if p.initial+p.inflow+p.completed != p.inPost+p.seekers+p.left || p.inPost != inPost[i][r] || p.seekers < 0 || p.left < 0 || p.wanted != 0 {
 				return fmt.Errorf("area %d, %s: initial %d, inflow %d, completed %d, in post %d (%d posts), seekers %d, left %d, wanted %d",
 					i, w.roles[r].Name, p.initial, p.inflow, p.completed, p.inPost, inPost[i][r], p.seekers, p.left, p.wanted)

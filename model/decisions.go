@@ -2,7 +2,6 @@ package model
 
 import (
 	"math"
-	"slices"
 
 	"skillmix/model/consent"
 	"skillmix/model/population"
@@ -16,22 +15,20 @@ type ordered struct {
 	index int32
 }
 
+// queue puts a case in the place in which its trust serves it: by luck, behind
+// the cases of earlier trusts. Cases come in the order of trusts.
+func (w *World) queue(next ordered) {
+	w.order = append(w.order, next)
+	for i := len(w.order) - 1; i > 0 && w.order[i-1].group == next.group && w.order[i-1].luck > next.luck; i-- {
+		w.order[i], w.order[i-1] = w.order[i-1], next
+	}
+}
+
 // decide reads the month's proposals and the state of their services and
 // trusts, and writes their masks and attempts, commitments of money, medical
 // posts given up, and the posts that open. Within a trust cases are served in
 // the order of a keyed uniform.
 func (w *World) decide() {
-	slices.SortFunc(w.order, func(a, b ordered) int {
-		switch {
-		case a.group != b.group:
-			return int(a.group - b.group)
-		case a.luck < b.luck:
-			return -1
-		case a.luck > b.luck:
-			return 1
-		}
-		return int(a.index - b.index)
-	})
 	for _, next := range w.order {
 		p := &w.proposals[next.index]
 		s := &w.services[p.Unit.Index]
@@ -65,10 +62,10 @@ func months(length float64) sim.Month { return sim.Month(math.Round(length)) }
 func (w *World) judge(s *service, p *Proposal) (siloed bool) {
 	t := &w.trusts[s.trust]
 	var failed Gates
-	if w.chance.Draws(drawCrowding, w.month).Bernoulli(s.key, w.p[CrowdingWeight]*t.crowding) {
+	if w.luck[drawCrowding].Bernoulli(s.key, w.p[CrowdingWeight]*t.crowding) {
 		failed = failed.With(GateCrowding)
 	}
-	if !w.chance.Draws(drawClarity, w.month).Bernoulli(s.key, math.Pow(s.clarity, w.p[ClarityPower])) {
+	if !w.clear(s) {
 		failed = failed.With(GateClarity)
 	}
 	supervised := w.canSupervise(s)
@@ -90,6 +87,13 @@ func (w *World) judge(s *service, p *Proposal) (siloed bool) {
 	return siloed
 }
 
+// clear draws whether a case is clear enough. A power from 1 does not raise
+// clarity, so most that fail do so without it.
+func (w *World) clear(s *service) bool {
+	u, power := w.luck[drawClarity].Uniform(s.key), w.p[ClarityPower]
+	return (u < s.clarity || power < 1) && u < math.Pow(s.clarity, power)
+}
+
 // canSupervise draws whether a service has senior time for one more trainee:
 // certain when the hours are free, and less likely the fewer there are.
 func (w *World) canSupervise(s *service) bool {
@@ -97,16 +101,14 @@ func (w *World) canSupervise(s *service) bool {
 	if need == 0 {
 		return true
 	}
-	return w.chance.Draws(drawSupervision, w.month).Bernoulli(s.key, (w.supervisionHours(s)-s.supervising)/need)
+	return w.luck[drawSupervision].Bernoulli(s.key, (w.supervisionHours(s)-s.supervising)/need)
 }
 
 // tryRoutes tries the routes in order until one has money and consent. Where
 // none has money, consent is asked on the first route, for the mask only.
 func (w *World) tryRoutes(s *service, t *trust, p *Proposal) (financed, agreed, siloed bool) {
-	question := w.question(s, t)
-	willing := w.willing(s, &question)
 	if w.unconstrained(s) {
-		return true, w.ask(s, t, p, &willing, RouteUnconstrained), false
+		return true, w.ask(s, t, p, RouteUnconstrained), false
 	}
 	for _, route := range w.routeOrder {
 		feasible, blocked := w.feasible(s, t, p, route)
@@ -115,24 +117,38 @@ func (w *World) tryRoutes(s *service, t *trust, p *Proposal) (financed, agreed, 
 			continue
 		}
 		financed = true
-		if w.ask(s, t, p, &willing, route) {
+		if w.ask(s, t, p, route) {
 			return true, true, false
 		}
 	}
 	if !financed {
-		u := w.chance.Draws(drawConsent, w.month).Uniform(s.key)
-		agreed = u < willing.to(w.routeOrder[0]) || w.settings.Open.Has(GateConsent)
+		u := w.luck[drawConsent].Uniform(s.key)
+		agreed = u < s.opinion.willing.to(w.routeOrder[0]) || w.settings.Open.Has(GateConsent)
 	}
 	return financed, agreed, siloed && !financed
 }
 
 // unconstrained reports whether money is no constraint for a case.
 func (w *World) unconstrained(s *service) bool {
-	return w.settings.Open.Has(GateFinance) || !w.chance.Draws(drawFinance, w.month).Bernoulli(s.key, w.p[FinanceNeed])
+	return w.settings.Open.Has(GateFinance) || !w.luck[drawFinance].Bernoulli(s.key, w.p[FinanceNeed])
+}
+
+// An opinion is what a service's senior doctors think of the role, and the
+// chances that they agree to another post.
+type opinion struct {
+	belief, doubt float64
+	willing       willing
+}
+
+// opinionOf returns the opinion of a service's senior doctors.
+func (w *World) opinionOf(s *service) opinion {
+	question := w.question(s)
+	return opinion{question.Belief, question.Doubt, w.willing(s, &question)}
 }
 
 // question puts together what senior doctors have before them.
-func (w *World) question(s *service, t *trust) consent.Question {
+func (w *World) question(s *service) consent.Question {
+	t := &w.trusts[s.trust]
 	return consent.Question{
 		Hostility: s.hostility,
 		Closeness: population.Specialties[s.specialty].Closeness,
@@ -180,9 +196,9 @@ func (w *World) willing(s *service, question *consent.Question) willing {
 // pays, and records the attempt. One uniform answers for all routes of a
 // case: what is refused without loss is refused with it. Where consent is
 // held open all agree gladly, so that nothing is delayed for want of it.
-func (w *World) ask(s *service, t *trust, p *Proposal, willing *willing, route Route) bool {
-	attempt := Attempt{Route: route, Tau: tauOf(route), Probability: willing.to(route)}
-	attempt.Consented = w.chance.Draws(drawConsent, w.month).Uniform(s.key) < attempt.Probability
+func (w *World) ask(s *service, t *trust, p *Proposal, route Route) bool {
+	attempt := Attempt{Route: route, Tau: tauOf(route), Probability: s.opinion.willing.to(route)}
+	attempt.Consented = w.luck[drawConsent].Uniform(s.key) < attempt.Probability
 	if route == RouteNursing && t.refuses[s.nursing] {
 		attempt.Consented = false
 	}
@@ -208,12 +224,11 @@ func (w *World) ask(s *service, t *trust, p *Proposal, willing *willing, route R
 func (w *World) tell(groups *groupSet, p *Proposal) {
 	w.count(groups, proposals, 1)
 	w.count(groups, proposalsBy+measure(p.Stimulus), 1)
-	for i := range GateCount {
-		if gate := Gate(i); p.Failed.Has(gate) {
-			w.count(groups, failedAt+measure(i), 1)
-			if p.Failed.Alone(gate) {
-				w.count(groups, boundAlone+measure(i), 1)
-			}
+	for failed := p.Failed; failed != 0; failed = failed.rest() {
+		gate := failed.first()
+		w.count(groups, failedAt+measure(gate), 1)
+		if p.Failed.Alone(gate) {
+			w.count(groups, boundAlone+measure(gate), 1)
 		}
 	}
 	if p.Failed.Alone(GateConsent) {
@@ -254,12 +269,15 @@ func (w *World) open(s *service) {
 	if p.route == RouteTimeLimited || p.route == RoutePilot {
 		p.ends = w.month + months(w.p[TimeLimitedMonths])
 	}
+	if p.ends != 0 {
+		s.ends = min(s.ends, p.ends)
+	}
 	if p.training {
 		p.stage = stageTrainee
-		w.settleIn(&p)
+		w.settleIn(s, &p)
 	}
 	p.since = w.month
-	s.enter(p.stage)
+	w.enter(s, &p, 1)
 	w.posts.add(&s.posts, p)
 	s.cumulative.opened++
 	w.count(&s.groups, postsOpened, 1)

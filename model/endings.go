@@ -3,19 +3,25 @@ package model
 import (
 	"skillmix/model/belief"
 	"skillmix/model/consent"
-	"skillmix/sim"
+	"skillmix/model/money"
 )
 
 // endings reads the ends of posts' money and the services' own evidence, and
 // writes posts: a time-limited post is embedded or ends.
 func (w *World) endings() {
-	embedded := w.chance.Draws(drawEmbedding, w.month)
+	embedded := w.luck[drawEmbedding]
 	for i := range w.services {
 		s := &w.services[i]
+		if s.ends > w.month {
+			continue
+		}
+		s.ends = endless
 		for at := s.posts; at >= 0; {
 			p := &w.posts.all[at]
 			next := p.next
-			if p.ends != 0 && p.ends <= w.month && !p.training {
+			if p.ends > w.month {
+				s.ends = min(s.ends, p.ends)
+			} else if p.ends != 0 {
 				if p.stage >= stageTrainee && embedded.Bernoulli(p.key, w.embeddingChance(s.outcomes)) {
 					w.embed(s, p)
 				} else {
@@ -44,9 +50,8 @@ func (w *World) embeddingChance(own belief.Outcomes) float64 {
 
 // embed moves a post into its service's own budget.
 func (w *World) embed(s *service, p *post) {
-	w.trusts[s.trust].pots[p.route].Committed -= p.cost
-	w.trusts[s.trust].pots[RouteBase].Committed += p.cost
-	p.route, p.ends = RouteBase, 0
+	w.charge(s, p, RouteBase)
+	p.ends = 0
 	w.count(&s.groups, postsEmbedded, 1)
 }
 
@@ -63,7 +68,7 @@ func (w *World) dismiss(s *service, p *post) {
 func (w *World) quit(a *area, groups *groupSet, p *post) {
 	pool := &a.pools[p.role]
 	pool.inPost--
-	if w.chance.Draws(drawReturn, w.month).Bernoulli(p.key, w.p[PoolReturn]) {
+	if w.luck[drawReturn].Bernoulli(p.key, w.p[PoolReturn]) {
 		pool.seekers++
 	} else {
 		pool.left++
@@ -83,27 +88,44 @@ func (w *World) closePost(s *service, at int32) {
 		w.count(&s.groups, medicalPostsReturned, 1)
 		t.medical -= w.cost.medical
 	}
-	s.leave(p.stage)
+	w.enter(s, &p, -1)
 	w.posts.remove(&s.posts, at)
 }
 
-// enter and leave keep a service's counts of posts by stage.
-func (s *service) enter(st stage) { *s.countOf(st)++ }
-func (s *service) leave(st stage) { *s.countOf(st)-- }
-
-func (s *service) countOf(st stage) *int32 {
-	switch st {
-	case stageOpen:
-		return &s.open
-	case stageTrainee:
-		return &s.trainees
+// enter counts a post of a service in its stage, and what is paid for it; with
+// -1 it takes the post out of the count.
+func (w *World) enter(s *service, p *post, number int32) {
+	s.weighed = false
+	if p.stage == stageOpen {
+		s.open += number
+		w.areas[s.area].pools[p.role].open += number
+		return
 	}
-	return &s.holders
+	w.trusts[s.trust].pay[p.route] += money.Pence(number) * p.cost / 12
+	switch p.stage {
+	case stageTrainee:
+		s.trainees += number
+	case stageJunior:
+		s.juniors += number
+		s.holders += number
+	default:
+		s.holders += number
+	}
 }
 
-// move takes a post from one stage to another in a month.
-func (s *service) move(p *post, to stage, month sim.Month) {
-	s.leave(p.stage)
-	s.enter(to)
-	p.stage, p.since = to, month
+// move takes a post to another stage.
+func (w *World) move(s *service, p *post, to stage) {
+	w.enter(s, p, -1)
+	p.stage, p.since = to, w.month
+	w.enter(s, p, 1)
+}
+
+// charge lets another of the trust's routes carry a post.
+func (w *World) charge(s *service, p *post, route Route) {
+	t := &w.trusts[s.trust]
+	t.pots[p.route].Committed -= p.cost
+	t.pots[route].Committed += p.cost
+	w.enter(s, p, -1)
+	p.route = route
+	w.enter(s, p, 1)
 }

@@ -11,9 +11,9 @@ import (
 // services; and the same of networks.
 func (w *World) learn() {
 	w.experience()
-	happens := w.chance.Draws(drawOutcome, w.month)
-	succeeds := w.chance.Draws(drawSuccess, w.month)
-	evaluated := w.chance.Draws(drawEvaluated, w.month)
+	happens := w.luck[drawOutcome]
+	succeeds := w.luck[drawSuccess]
+	evaluated := w.luck[drawEvaluated]
 	rate := labour.Monthly(w.p[OutcomeRate])
 	supervised := w.successRate(1)
 	for i := range w.services {

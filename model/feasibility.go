@@ -13,7 +13,7 @@ func (w *World) feasible(s *service, t *trust, p *Proposal, route Route) (feasib
 		if !room || s.vacant < 1 {
 			return false, false
 		}
-		passes := w.chance.Draws(drawSiloMedical, w.month).Bernoulli(s.key, w.p[SiloPass])
+		passes := w.luck[drawSiloMedical].Bernoulli(s.key, w.p[SiloPass])
 		return passes, !passes
 	case RouteSupport:
 		return room && w.supported(s.specialty), false
@@ -27,7 +27,7 @@ func (w *World) feasible(s *service, t *trust, p *Proposal, route Route) (feasib
 		if !room || p.Stimulus != StimulusRetention {
 			return false, false
 		}
-		passes := w.chance.Draws(drawSiloNursing, w.month).Bernoulli(s.key, w.p[SiloPass])
+		passes := w.luck[drawSiloNursing].Bernoulli(s.key, w.p[SiloPass])
 		return passes, !passes
 	}
 	return false, false
@@ -51,7 +51,7 @@ func (w *World) caseMade(s *service, t *trust) bool {
 	if t.strategy {
 		logit += w.p[BusinessCaseStrategy]
 	}
-	return w.chance.Draws(drawBusinessCase, w.month).Bernoulli(s.key, consent.Probability(logit))
+	return w.luck[drawBusinessCase].Bernoulli(s.key, consent.Probability(logit))
 }
 
 // orderRoutes returns the routes in the order in which a case tries them:

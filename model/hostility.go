@@ -1,8 +1,10 @@
 package model
 
 // soften reads the outcomes witnessed this month, and writes the hostility
-// of services' senior doctors. Outcomes are witnessed whether or not they are
-// evaluated; the more senior doctors there are, the less one outcome moves.
+// of services' senior doctors and what they think of another post: nothing that
+// they go by changes later in the month. Outcomes are witnessed whether or not
+// they are evaluated; the more senior doctors there are, the less one outcome
+// moves.
 func (w *World) soften() {
 	for i := range w.services {
 		s := &w.services[i]
@@ -17,6 +19,7 @@ func (w *World) soften() {
 			s.hostility += w.p[HostilityHardening] * reach * (1 - s.hostility)
 		}
 		s.hostility += w.p[SeniorTurnover] / 12 * (s.hostilityFor - s.hostility)
+		s.opinion = w.opinionOf(s)
 	}
 }
 

@@ -16,12 +16,20 @@ func (w *World) leave() {
 	w.hazard += w.p[LeaveRate] / 12
 	for i := range w.services {
 		s := &w.services[i]
+		if s.leaves >= w.hazard {
+			continue
+		}
+		s.leaves = math.Inf(1)
 		for at := s.posts; at >= 0; {
 			p := &w.posts.all[at]
 			next := p.next
-			if p.stage != stageOpen && p.leaves < w.hazard {
+			switch {
+			case p.stage == stageOpen:
+			case p.leaves < w.hazard:
 				w.dismiss(s, p)
 				w.refill(s, p, at)
+			default:
+				s.leaves = min(s.leaves, p.leaves)
 			}
 			at = next
 		}
@@ -39,36 +47,67 @@ func (w *World) leave() {
 // what those who stay give and take.
 func (w *World) leaveNetwork(n *network) {
 	a := &w.areas[n.area]
-	work, linkWork, newcomers := 0.0, 0.0, 0
-	for at := n.occupied; at >= 0; {
-		p := &w.posts.all[at]
-		next := p.next
+	var sum contribution
+	posts, table, settled, month := w.posts.all, w.contributions, w.settled, w.month
+	for link := &n.occupied; *link >= 0; {
+		p := &posts[*link]
 		switch {
 		case p.leaves < n.hazard:
 			w.quit(a, &n.groups, p)
-			n.vacate(&w.posts, at, w.month)
+			w.vacate(n, link)
 		case p.lured < a.lure[p.role]:
 			w.drawAway(n, p)
-			n.vacate(&w.posts, at, w.month)
+			w.vacate(n, link)
 		default:
-			role, lasted := &w.roles[p.role], w.lasted(p)
-			part := role.Substitution
+			part := &table[int(p.role)*settled+min(int(month-p.since), settled-1)]
+			sum.work += part.work
+			sum.linkWork += part.linkWork
+			sum.teaching += part.teaching
+			sum.newcomers += part.newcomers
+			link = &p.next
+		}
+	}
+	if n.teaching = sum.teaching; n.holders > 0 {
+		n.newcomers = sum.newcomers / float64(n.holders)
+		n.released = w.work(n) * (sum.work - (1-w.referring(a))*sum.linkWork)
+	}
+}
+
+// A contribution is what a holder gives to a network and takes from it in a
+// month, by role and by the months in post.
+type contribution struct {
+	work      float64 // of doctors, FTE at perfect task fit
+	linkWork  float64 // of it by link workers
+	teaching  float64 // hours a week
+	newcomers float64 // 1 for who is still being integrated
+}
+
+// noteContributions notes what holders give and take in each of their first
+// months, the last standing for all that follow. The walk through the posts,
+// the longest of a month, then has nothing to decide about those who stay.
+func (w *World) noteContributions() {
+	longest := float64(newcomerMonths)
+	for r := range w.roles {
+		longest = max(longest, w.roles[r].RampMonths)
+	}
+	w.settled = int(math.Ceil(longest)) + 1
+	w.contributions = sized(w.contributions, len(w.roles)*w.settled)
+	for r := range w.roles {
+		role := &w.roles[r]
+		for month := range w.settled {
+			c, lasted := &w.contributions[r*w.settled+month], float64(month+1)
+			c.work = role.Substitution
 			if lasted < role.RampMonths {
-				part *= labour.Ramp(w.p[RampStart], lasted, role.RampMonths)
-				n.teaching += role.Supervision
+				c.work *= labour.Ramp(w.p[RampStart], lasted, role.RampMonths)
+				c.teaching = role.Supervision
 			}
 			if lasted <= newcomerMonths {
-				newcomers++
+				c.newcomers = 1
 			}
-			if work += part; p.role == linkWorker {
-				linkWork += part
+			if r == linkWorker {
+				c.linkWork = c.work
 			}
 		}
-		at = next
-	}
-	if n.holders > 0 {
-		n.newcomers = float64(newcomers) / float64(n.holders)
-		n.released = w.work(n) * (work - (1-w.referring(a))*linkWork)
 	}
 }
 
@@ -80,16 +119,19 @@ func (p *post) holder() uint64 { return sim.Sub(p.key, uint64(p.holders)) }
 // leaving they outlast.
 func (w *World) stays(p *post) float64 {
 	p.holders++
-	return w.chance.Draws(drawLeave, sim.Always).Exponential(p.holder())
+	return w.lasting[drawLeave].Exponential(p.holder())
 }
 
-// settleIn settles how long somebody stays in a trust's post.
-func (w *World) settleIn(p *post) { p.leaves = w.hazard + w.stays(p) }
+// settleIn settles how long somebody stays in a service's post.
+func (w *World) settleIn(s *service, p *post) {
+	p.leaves = w.hazard + w.stays(p)
+	s.leaves = min(s.leaves, p.leaves)
+}
 
 // occupy puts somebody into a service's open post, as a trainee or a holder.
 func (w *World) occupy(s *service, p *post, as stage) {
-	w.settleIn(p)
-	s.move(p, as, w.month)
+	w.settleIn(s, p)
+	w.move(s, p, as)
 }
 
 // newcomerMonths is how long a network takes to integrate somebody.
@@ -121,7 +163,7 @@ func (w *World) refill(s *service, p *post, at int32) {
 		return
 	case p.ends == 0:
 		foreign := math.Exp(-s.months / w.p[RoutineMonths]) // how far the role is not yet routine
-		switch u := w.chance.Draws(drawRefill, w.month).Uniform(p.key); {
+		switch u := w.luck[drawRefill].Uniform(p.key); {
 		case u < w.p[LapseShare]*foreign:
 			w.count(&s.groups, postsLapsed, 1)
 			s.cumulative.lapsed++
@@ -131,7 +173,7 @@ func (w *World) refill(s *service, p *post, at int32) {
 			p.frozen = w.month + months(w.p[FreezeMonths])
 		}
 	}
-	s.move(p, stageOpen, w.month)
+	w.move(s, p, stageOpen)
 }
 
 // monthsWorthFilling is the time that must be left on a time-limited post

@@ -18,19 +18,13 @@ func (w *World) hire() {
 	if w.month == w.settings.ARRS.End+1 {
 		w.endScheme()
 	}
-	choice := w.chance.Draws(drawRoleChoice, w.month)
-	pace := w.chance.Draws(drawPace, w.month)
-	own := w.chance.Draws(drawOwnPost, w.month)
+	choice := w.luck[drawRoleChoice]
+	pace := w.luck[drawPace]
+	own := w.luck[drawOwnPost]
 	hiring := w.month >= w.settings.ARRS.Hiring && w.month <= w.settings.ARRS.End
 	for i := range w.networks {
 		n := &w.networks[i]
-		made := false
-		for attempt := range w.cases(n, pace, hiring) {
-			if !w.consider(i, n, choice, attempt) {
-				break
-			}
-			made = true
-		}
+		made := hiring && w.makeCases(i, n, choice, pace)
 		if w.takeOn(i, n, own) {
 			made = true
 		}
@@ -44,12 +38,30 @@ func (w *World) hire() {
 // scheme.
 func (w *World) formed() bool { return w.month >= w.settings.ARRS.Start }
 
+// makeCases lets a network make its cases under the scheme: as many as it gets
+// round to, as long as there is money for one. It reports whether it made any.
+func (w *World) makeCases(index int, n *network, choice, pace sim.Draws) (made bool) {
+	if !w.mayHire(n) {
+		return false
+	}
+	for attempt := range w.cases(n, pace) {
+		if attempt > 0 && !w.mayHire(n) || !w.consider(index, n, choice, attempt) {
+			break
+		}
+		made = true
+	}
+	return made
+}
+
+// mayHire reports whether a network has money for the cheapest post on the
+// scheme's list.
+func (w *World) mayHire(n *network) bool {
+	return w.cheapest != nothingListed && (w.affords(n, w.cheapest) || w.free(n))
+}
+
 // cases draws how many cases a network gets round to making this month: more
 // the more mature it is.
-func (w *World) cases(n *network, pace sim.Draws, hiring bool) int {
-	if !hiring {
-		return 0
-	}
+func (w *World) cases(n *network, pace sim.Draws) int {
 	return min(mostCases, pace.Poisson(n.key, w.p[PcnPace]*(0.5+n.maturity)))
 }
 
@@ -59,16 +71,13 @@ const mostCases = 4
 // consider lets a network make one case under the scheme. It reports whether
 // it made one.
 func (w *World) consider(index int, n *network, choice sim.Draws, attempt int) bool {
-	if w.cheapest == nothingListed || !w.affords(n, w.cheapest) && !w.free(n) {
-		return false
-	}
 	var weights [MostRoles]float64
-	w.weigh(n, &weights, true)
-	role := choice.Choose(sim.Sub(n.key, uint64(attempt)), weights[:len(w.roles)])
+	total := w.weigh(n, &weights, true)
+	role := choice.ChooseOf(sim.Sub(n.key, uint64(attempt)), weights[:len(w.roles)], total)
 	if role < 0 {
 		return false
 	}
-	cost, claim := w.costWithPay(n, role), w.price[role].claim
+	cost, claim := w.areas[n.area].cost[role], w.price[role].claim
 	var failed Gates
 	if !(w.affords(n, claim) && w.practicesAfford(n, cost-claim)) && !w.free(n) {
 		failed = failed.With(GateFinance)
@@ -92,12 +101,12 @@ func (w *World) takeOn(index int, n *network, own sim.Draws) bool {
 		return false
 	}
 	var weights [MostRoles]float64
-	w.weigh(n, &weights, false)
-	role := w.chance.Draws(drawOwnRole, w.month).Choose(n.key, weights[:len(w.roles)])
+	total := w.weigh(n, &weights, false)
+	role := w.luck[drawOwnRole].ChooseOf(n.key, weights[:len(w.roles)], total)
 	if role < 0 {
 		return false
 	}
-	cost := w.costWithPay(n, role)
+	cost := w.areas[n.area].cost[role]
 	var failed Gates
 	if !w.practicesAfford(n, cost) && !w.free(n) {
 		failed = failed.With(GateFinance)
@@ -166,9 +175,18 @@ func (w *World) work(n *network) float64 {
 	if n.floating {
 		deployed = floatingRelief
 	}
-	fresh := formation.Duplicated(1, n.months, w.p[DuplicationDecay])
+	fresh := w.fresh[int(n.months)]
 	single, accepted := 1-w.p[Duplication]*fresh, 1-(1-w.p[PatientAcceptance])*fresh
 	return n.fit * (1 + w.p[DeploymentWeight]*deployed) * single * accepted * (1 - w.p[NationalWork])
+}
+
+// noteFreshness notes how far doctors still do work twice after so many months
+// with holders.
+func (w *World) noteFreshness() {
+	w.fresh = sized(w.fresh, w.settings.Months+1)
+	for months := range w.fresh {
+		w.fresh[months] = formation.Duplicated(1, float64(months), w.p[DuplicationDecay])
+	}
 }
 
 // referring returns the share of link workers' work for which an area has

@@ -1,20 +1,20 @@
 package model
 
-import "math"
+import (
+	"math"
 
-// weigh fills in the weight of each role in a network's choice: for the
+	"skillmix/model/belief"
+	"skillmix/sim"
+)
+
+// weigh fills in the weight of each role in a network's choice and returns their
+// sum: for the
 // scheme, 0 for roles that are not eligible, are at their cap, or were refused
 // this year. It is the exponential of utility less the prices of need met,
 // rooms and a tight market, put together from factors so that a choice costs
 // one exponential.
-func (w *World) weigh(n *network, weights *[MostRoles]float64, scheme bool) {
-	tenth := math.Exp(-w.p[ChoiceRooms] * n.usedRooms / n.rooms / 10)
-	var rooms [11]float64
-	rooms[0] = 1
-	for i := 1; i < len(rooms); i++ {
-		rooms[i] = rooms[i-1] * tenth
-	}
-	market := &w.areas[n.area].tight
+func (w *World) weigh(n *network, weights *[MostRoles]float64, scheme bool) (total float64) {
+	rooms, market := w.wantOfRooms(n), &w.areas[n.area].tight
 	roles := w.every
 	if scheme {
 		roles = w.offered
@@ -29,10 +29,45 @@ func (w *World) weigh(n *network, weights *[MostRoles]float64, scheme bool) {
 			}
 		}
 	}
+	w.appraise(n, roles)
 	for ; roles != 0; roles = roles.rest() {
 		r := roles.first()
 		weights[r] = n.appeal[r] * w.needMetBy(n.count[r]) * rooms[w.roomTenths[r]] * market[r]
+		total += weights[r]
 	}
+	return total
+}
+
+// A want is what want of rooms leaves of a role's weight, by the tenths of a
+// usual post's room that the role needs.
+type want struct {
+	taken float64 // rooms, weighed: for which the rest holds
+	left  [11]float64
+}
+
+// wantOfRooms returns what want of rooms leaves of roles' weights in a network.
+// It stays as it is until rooms are taken or given back.
+func (w *World) wantOfRooms(n *network) *[11]float64 {
+	want, taken := &n.want, w.p[ChoiceRooms]*n.usedRooms
+	if want.taken == taken && want.left[0] != 0 {
+		return &want.left
+	}
+	tenth := math.Exp(-taken / n.rooms / 10)
+	want.taken, want.left[0] = taken, 1
+	for i := 1; i < len(want.left); i++ {
+		want.left[i] = want.left[i-1] * tenth
+	}
+	return &want.left
+}
+
+// appraise works out the appeal of roles from their utility as last reviewed,
+// where nobody has asked for it since.
+func (w *World) appraise(n *network, roles RoleSet) {
+	for asked := roles &^ n.appraised; asked != 0; asked = asked.rest() {
+		r := asked.first()
+		n.appeal[r] = math.Exp(n.reviewed[r])
+	}
+	n.appraised |= roles
 }
 
 // needOffset keeps the first post of a role from having unbounded worth.
@@ -45,13 +80,16 @@ func (w *World) noteMarkets() {
 		a := &w.areas[i]
 		for r := range w.roles {
 			pool := &a.pools[r]
-			a.tight[r] = math.Exp(-w.p[ChoiceTightness] * math.Log1p(float64(pool.vacancies)/max(1, float64(pool.available))))
+			if a.tight[r] = 1; pool.vacancies > 0 {
+				a.tight[r] = math.Exp(-w.p[ChoiceTightness] * math.Log1p(float64(pool.vacancies)/max(1, float64(pool.available))))
+			}
 			open := 0.0
 			if posts := pool.vacancies + pool.inPost; posts > 0 {
 				open = float64(pool.vacancies) / float64(posts)
 			}
 			a.lure[r] += float32(w.p[PoachRate] * open)
 			a.pay[r] += paySpeed * (w.p[PayPressure]*open - a.pay[r])
+			a.cost[r] = w.costWithPay(r, a.pay[r])
 		}
 	}
 }
@@ -60,23 +98,32 @@ func (w *World) noteMarkets() {
 const paySpeed = 0.1
 
 // review brings a network's beliefs about roles, and what they make of each
-// role's appeal, up to date. Networks review roles twice a year.
+// role's utility, up to date. Networks review roles twice a year.
 func (w *World) review(n *network, clarities *[MostRoles]float64) {
 	circle := &w.areas[n.area].circle
-	weight := w.p[EvidencePeers] * w.p[Applicability]
 	for r := range w.roles {
-		b := w.roles[r].prior().Plus(n.outcomes[r], w.p[EvidenceOwn])
-		b = b.Plus(circle.outcomes[r].Without(n.outcomes[r]).Per(int(circle.networks)-1), weight)
-		b = b.Plus(w.roleOutcomes[r], w.p[EvidencePublished]*w.p[Applicability])
+		b := circle.belief[r]
+		if n.learned.Has(r) {
+			b = w.beliefIn(r, circle, n.outcomes[r])
+		}
 		n.belief[r] = b
-		n.appeal[r] = math.Exp(n.utility[r] + w.p[ChoiceEvidence]*(b.Mean()-0.5) + w.p[ChoiceClarity]*(clarities[r]-0.5))
+		n.reviewed[r] = n.utility[r] + w.p[ChoiceEvidence]*(b.Mean()-0.5) + w.p[ChoiceClarity]*(clarities[r]-0.5)
 	}
+	n.appraised = 0
 }
 
-// reviews reports whether networks review roles this month.
-func (w *World) reviews() bool {
-	place := w.month.OfFinancialYear()
-	return place == 0 || place == 6 || w.month == w.settings.ARRS.Start || w.month == w.settings.Start
+// beliefIn returns what a network of a circle believes of a role, given its own
+// evaluated outcomes.
+func (w *World) beliefIn(role int, circle *circle, own belief.Outcomes) belief.Belief {
+	b := w.roles[role].prior().Plus(own, w.p[EvidenceOwn])
+	b = b.Plus(circle.outcomes[role].Without(own).Per(int(circle.networks)-1), w.p[EvidencePeers]*w.p[Applicability])
+	return b.Plus(w.roleOutcomes[role], w.p[EvidencePublished]*w.p[Applicability])
+}
+
+// reviews reports whether networks review roles in a month.
+func (w *World) reviews(month sim.Month) bool {
+	place := month.OfFinancialYear()
+	return place == 0 || place == 6 || month == w.settings.ARRS.Start || month == w.settings.Start
 }
 
 // exposureTo returns the share of a network's peers, the networks of its area,
@@ -104,10 +151,15 @@ func (w *World) understand() {
 	if !w.formed() {
 		return
 	}
+	reviews := w.reviews(w.month)
 	for i := range w.areas {
-		w.noteClarity(&w.areas[i].circle)
+		circle := &w.areas[i].circle
+		w.noteClarity(circle)
+		for r := 0; reviews && r < len(w.roles); r++ {
+			circle.belief[r] = w.beliefIn(r, circle, belief.Outcomes{})
+			circle.doubt[r] = circle.belief[r].Doubt(w.p[SafeLevel])
+		}
 	}
-	reviews := w.reviews()
 	for i := range w.networks {
 		n, clarities := &w.networks[i], &w.clarities[i]
 		understanding := &w.areas[n.area].circle.understanding

@@ -15,10 +15,11 @@ func (w *World) experience() {
 	if !w.formed() {
 		return
 	}
-	happens := w.chance.Draws(drawNetworkOutcomes, w.month)
-	whose := w.chance.Draws(drawOutcomeRole, w.month)
-	succeeds := w.chance.Draws(drawNetworkSuccess, w.month)
-	evaluated := w.chance.Draws(drawNetworkEvaluated, w.month)
+	happens := w.luck[drawNetworkOutcomes]
+	whose := w.luck[drawOutcomeRole]
+	succeeds := w.luck[drawNetworkSuccess]
+	evaluated := w.luck[drawNetworkEvaluated]
+	most := max(w.networkEvaluationRate(false), w.networkEvaluationRate(true))
 	for i := range w.networks {
 		n := &w.networks[i]
 		n.lived = n.lived.Fade(w.retained)
@@ -29,30 +30,37 @@ func (w *World) experience() {
 		if n.holders == 0 {
 			continue
 		}
+		outcomes := happens.Poisson(n.key, w.p[OutcomeRate]/12*float64(n.holders))
+		if outcomes == 0 {
+			continue
+		}
 		q := consent.Probability(w.p[Q0] + w.p[FitSuccess]*(n.fit-evenFit) + w.p[MaturitySuccess]*(n.maturity-0.5) +
 			w.p[SuccessPreparation]*(w.p[Preparation]-0.5))
-		for k := range happens.Poisson(n.key, w.p[OutcomeRate]/12*float64(n.holders)) {
+		step := w.p[FitLearning] * formation.Stiffness(w.rut(n), w.p[FitRut])
+		for k := range outcomes {
 			key := sim.Sub(n.key, uint64(k))
-			role, scheme := n.someHolder(whose.Uniform(key))
 			success := succeeds.Bernoulli(key, q)
-			w.settle(n, success)
+			n.settle(success, step)
 			if success {
 				n.lived.Successes++
 			} else {
 				n.lived.Failures++
 				w.count(&n.groups, incidents, 1)
 			}
-			if evaluated.Bernoulli(key, w.networkEvaluationRate(scheme)) {
+			u := evaluated.Uniform(key)
+			if u >= most {
+				continue // nobody evaluates it, whosever it is
+			}
+			if role, scheme := n.someHolder(whose.Uniform(key)); u < w.networkEvaluationRate(scheme) {
 				w.evaluate(n, role, scheme, success)
 			}
 		}
 	}
 }
 
-// settle moves a network's pattern of tasks by an outcome, less the longer the
-// pattern has lasted under one director.
-func (w *World) settle(n *network, success bool) {
-	step := w.p[FitLearning] * formation.Stiffness(w.rut(n), w.p[FitRut])
+// settle moves a network's pattern of tasks by an outcome; the step is smaller
+// the longer the pattern has lasted under one director.
+func (n *network) settle(success bool, step float64) {
 	if success {
 		n.pattern += step * (1 - n.pattern)
 	} else {
@@ -112,24 +120,45 @@ func (n *network) someHolder(u float64) (role int, scheme bool) {
 
 // noteNetworks notes what networks will see of each other next month.
 func (w *World) noteNetworks() {
-	for i := range w.areas {
-		w.areas[i].circle.holders = [MostRoles]int32{}
-		w.areas[i].circle.outcomes = [MostRoles]belief.Outcomes{}
-	}
 	if !w.formed() {
 		return
 	}
 	for i := range w.networks {
 		n := &w.networks[i]
+		if n.held == n.holding {
+			continue
+		}
 		circle := &w.areas[n.area].circle
+		for changed := n.held ^ n.holding; changed != 0; changed = changed.rest() {
+			if r := changed.first(); n.holding.Has(r) {
+				circle.holders[r]++
+			} else {
+				circle.holders[r]--
+			}
+		}
+		for first := n.holding &^ n.ever; first != 0; first = first.rest() {
+			n.first[first.first()] = w.month
+		}
 		n.held = n.holding
-		for roles := n.held; roles != 0; roles = roles.rest() {
-			circle.holders[roles.first()]++
-		}
-		for roles := n.held &^ n.ever; roles != 0; roles = roles.rest() {
-			n.first[roles.first()] = w.month
-		}
-		n.ever |= n.held
+		n.ever |= n.holding
+	}
+	if w.reviews(w.month + 1) {
+		w.noteOutcomes()
+	}
+}
+
+// noteOutcomes notes the evidence of others that networks will find when they
+// next review roles.
+func (w *World) noteOutcomes() {
+	if !w.formed() {
+		return
+	}
+	for i := range w.areas {
+		w.areas[i].circle.outcomes = [MostRoles]belief.Outcomes{}
+	}
+	for i := range w.networks {
+		n := &w.networks[i]
+		circle := &w.areas[n.area].circle
 		for roles := n.learned; roles != 0; roles = roles.rest() {
 			r := roles.first()
 			circle.outcomes[r] = circle.outcomes[r].Plus(n.outcomes[r])

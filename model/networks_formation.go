@@ -15,8 +15,8 @@ func (w *World) form() {
 	if !w.formed() {
 		return
 	}
-	changes := w.chance.Draws(drawDirectorChange, w.month)
-	switches := w.chance.Draws(drawSwitch, w.month)
+	changes := w.luck[drawDirectorChange]
+	switches := w.luck[drawSwitch]
 	turnover := labour.Monthly(w.p[DirectorTurnover])
 	for i := range w.networks {
 		n := &w.networks[i]
@@ -35,7 +35,7 @@ func (w *World) form() {
 		if n.holders > 0 {
 			n.months++
 		}
-		if switches.Bernoulli(n.key, w.p[SwitchRate]) && w.confident(n) {
+		if w.confident(n) && switches.Bernoulli(n.key, w.p[SwitchRate]) {
 			n.operating = formation.LeadPractice
 		}
 	}
@@ -56,8 +56,8 @@ const confidentMaturity = 0.5
 func (w *World) appointDirector(n *network, ordinal uint64) {
 	key := sim.Sub(n.key, ordinal)
 	n.director = director{
-		skill:     w.chance.Draws(drawDirectorSkill, sim.Always).Uniform(key),
-		knowledge: w.chance.Draws(drawDirectorKnowledge, sim.Always).Uniform(key),
+		skill:     w.lasting[drawDirectorSkill].Uniform(key),
+		knowledge: w.lasting[drawDirectorKnowledge].Uniform(key),
 		since:     w.month, ordinal: ordinal,
 	}
 }
@@ -155,11 +155,11 @@ func (w *World) pressNetworks() {
 		return
 	}
 	w.practising *= 1 + w.p[GpGrowth]/12
-	noise := w.chance.Draws(drawNetworkDemand, w.month)
+	noise := w.luck[drawNetworkDemand]
 	for i := range w.networks {
 		n := &w.networks[i]
 		n.demand *= 1 + w.p[DemandGrowth]/12 + w.p[DemandNoise]*noise.Normal(n.key)
-		doctors := n.of.Registered / patientsPerDoctor * w.practising
+		doctors := n.doctors * w.practising
 		capacity := doctors + w.p[ReliefWeight]*n.released - supervisedFTE(n.teaching)
 		n.pressure = n.demand * (1 + w.p[ShockDemand]) / max(capacity, doctors/2)
 		n.norm += (n.pressure - n.norm) / w.p[TensionAdaptation]

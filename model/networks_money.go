@@ -26,7 +26,7 @@ func (w *World) setPrices() {
 
 // free reports whether money is no constraint.
 func (w *World) free(n *network) bool {
-	return w.settings.Open.Has(GateFinance) || !w.chance.Draws(drawFinance, w.month).Bernoulli(n.key, w.p[FinanceNeed])
+	return w.settings.Open.Has(GateFinance) || !w.luck[drawFinance].Bernoulli(n.key, w.p[FinanceNeed])
 }
 
 // priceOf returns the price of a role's post in the month. In 2019/20 the
@@ -54,9 +54,9 @@ func (w *World) practicesAfford(n *network, share money.Pence) bool {
 // costWithPay returns the annual cost of a network's post in a role: more than
 // the usual where the role is scarce in its area, which the scheme does not
 // reimburse.
-func (w *World) costWithPay(n *network, role int) money.Pence {
+func (w *World) costWithPay(role int, pay float64) money.Pence {
 	cost := w.price[role].cost
-	if pay := w.areas[n.area].pay[role]; pay > 0 {
+	if pay > 0 {
 		return money.Annual(cost.Pounds() * (1 + pay))
 	}
 	return cost
@@ -86,7 +86,7 @@ func (w *World) affords(n *network, claim money.Pence) bool {
 	left := 12 - w.month.OfFinancialYear()
 	filling := max(0, left-monthsToFill)
 	cash := n.due + n.inPost*money.Pence(left)/12 + (n.running-n.inPost+claim)*money.Pence(filling)/12
-	return cash <= n.entitled && n.running+claim <= w.planned(n)
+	return cash <= n.entitled && n.running+claim <= n.planned
 }
 
 // monthsToFill is how long a network expects a post to stay open.
@@ -103,7 +103,7 @@ func (w *World) reprice(n *network) {
 			if p.route == RoutePractices {
 				claim = 0
 			}
-			p.cost = w.costWithPay(n, int(p.role))
+			p.cost = w.areas[n.area].cost[p.role]
 			p.share = p.cost - claim
 			n.running += claim
 			if p.route == RoutePractices {

@@ -29,6 +29,7 @@ func (w *World) newPost(index int, n *network, role int, route Route, cost, clai
 		key: sim.Sub(sim.Sub(n.key, uint64(role)), n.ordinal),
 	})
 	n.open++
+	w.areas[n.area].pools[role].open++
 	n.count[role]++
 	n.running += claim
 	if route == RoutePractices {
@@ -46,6 +47,7 @@ func (w *World) newPost(index int, n *network, role int, route Route, cost, clai
 func (w *World) abolish(n *network, at int32) {
 	p := &w.posts.all[at]
 	n.open--
+	w.areas[n.area].pools[p.role].open--
 	n.count[p.role]--
 	n.running -= p.cost - p.share
 	if p.route == RoutePractices {
@@ -63,8 +65,9 @@ func (w *World) abolish(n *network, at int32) {
 func (w *World) employIn(n *network, at int32, month sim.Month) {
 	p := &w.posts.all[at]
 	p.leaves = n.hazard + w.stays(p)
-	p.lured = w.areas[n.area].lure[p.role] + float32(w.chance.Draws(drawPoached, sim.Always).Exponential(p.holder()))
+	p.lured = w.areas[n.area].lure[p.role] + float32(w.lasting[drawPoached].Exponential(p.holder()))
 	n.open--
+	w.areas[n.area].pools[p.role].open--
 	n.holders++
 	n.hired++
 	n.filled[p.role]++
@@ -72,13 +75,15 @@ func (w *World) employIn(n *network, at int32, month sim.Month) {
 	n.inPost += p.cost - p.share
 	n.paid += p.cost
 	p.stage, p.since = stageJunior, month
-	w.posts.transfer(&n.vacant, &n.occupied, at)
+	w.posts.transfer(w.posts.linkTo(&n.vacant, at), &n.occupied)
 }
 
-// vacate takes the holder out of a post, which is open again.
-func (n *network) vacate(store *posts, at int32, month sim.Month) {
-	p := &store.all[at]
+// vacate takes the holder out of the post that a link of the filled ones leads
+// to; it is open again.
+func (w *World) vacate(n *network, link *int32) {
+	p := &w.posts.all[*link]
 	n.open++
+	w.areas[n.area].pools[p.role].open++
 	n.holders--
 	n.left++
 	if n.filled[p.role]--; n.filled[p.role] == 0 {
@@ -86,28 +91,27 @@ func (n *network) vacate(store *posts, at int32, month sim.Month) {
 	}
 	n.inPost -= p.cost - p.share
 	n.paid -= p.cost
-	p.stage, p.since = stageOpen, month
-	store.transfer(&n.occupied, &n.vacant, at)
+	p.stage, p.since = stageOpen, w.month
+	w.posts.transfer(link, &n.vacant)
 }
 
 // endScheme ends the scheme's posts, but for those that practices are
 // convinced of and take on.
 func (w *World) endScheme() {
-	keeps := w.chance.Draws(drawEmbedding, w.month)
+	keeps := w.luck[drawEmbedding]
 	for i := range w.networks {
 		n := &w.networks[i]
-		for at := n.occupied; at >= 0; {
-			p := &w.posts.all[at]
-			next := p.next
+		for link := &n.occupied; *link >= 0; {
+			p := &w.posts.all[*link]
 			if p.route == RouteARRS {
-				if keeps.Bernoulli(p.key, consent.Probability(w.p[OwnSlope]*(n.belief[p.role].Mean()-w.p[OwnMid]))) {
-					n.adopt(p)
-				} else {
+				if !keeps.Bernoulli(p.key, consent.Probability(w.p[OwnSlope]*(n.belief[p.role].Mean()-w.p[OwnMid]))) {
 					w.quit(&w.areas[n.area], &n.groups, p)
-					n.vacate(&w.posts, at, w.month)
+					w.vacate(n, link)
+					continue
 				}
+				n.adopt(p)
 			}
-			at = next
+			link = &p.next
 		}
 		for at := n.vacant; at >= 0; {
 			next := w.posts.all[at].next

@@ -12,8 +12,8 @@ func (w *World) practicesAgree(n *network, role int) bool {
 	if n.answered.Has(role) {
 		return n.agrees.Has(role)
 	}
-	answers := w.chance.Draws(drawPracticeAnswer, w.month.FinancialYear().Start())
-	common, doubt := w.commonConsent(n, role), n.belief[role].Doubt(w.p[SafeLevel])
+	answers := w.luck[drawPracticeAnswer]
+	common, doubt := w.commonConsent(n, role), w.doubtIn(n, role)
 	risk, close := 2*w.p[PracticeDoubt]*doubt, 2*w.p[PracticeCloseness]*w.roles[role].Closeness
 	yes, left := 0.0, 1.0
 	for i := n.from; i < n.to && yes < w.p[PracticeQuorum] && yes+left >= w.p[PracticeQuorum]-rounding; i++ {
@@ -30,6 +30,15 @@ func (w *World) practicesAgree(n *network, role int) bool {
 		n.agrees = n.agrees.With(role)
 	}
 	return agreed
+}
+
+// doubtIn returns practices' doubt in a role: their circle's, unless they have
+// evidence of their own.
+func (w *World) doubtIn(n *network, role int) float64 {
+	if circle := &w.areas[n.area].circle; circle.belief[role] == n.belief[role] {
+		return circle.doubt[role]
+	}
+	return n.belief[role].Doubt(w.p[SafeLevel])
 }
 
 // rounding is more than sums of shares may be off: the count of practices ends

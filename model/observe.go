@@ -38,9 +38,8 @@ func (w *World) Observe(row *sim.Row) {
 // observeService adds a service's state to the tallies. Means are sums until
 // they are written.
 func (w *World) observeService(s *service) {
-	question := w.question(s, &w.trusts[s.trust])
 	held := float64(s.holders)
-	willing := w.willing(s, &question)
+	opinion := &s.opinion
 	for _, g := range w.recorded(&s.groups) {
 		if g < 0 {
 			continue
@@ -60,10 +59,10 @@ func (w *World) observeService(s *service) {
 			float64(s.converted)*w.p[LocumCover]*w.p[LocumOutput]
 		t[vacancyRate] += s.vacant
 		t[vacancyBase] += s.vacant + s.filled
-		t[resistanceTau0] += 1 - willing[0]
-		t[resistanceTau1] += 1 - willing[1]
-		t[evidenceMean] += question.Belief
-		t[doubt] += question.Doubt
+		t[resistanceTau0] += 1 - opinion.willing[0]
+		t[resistanceTau1] += 1 - opinion.willing[1]
+		t[evidenceMean] += opinion.belief
+		t[doubt] += opinion.doubt
 		t[clarity] += s.clarity
 		t[hostility] += s.hostility
 		t[pressure] += s.pressure

@@ -88,24 +88,23 @@ func (s *posts) finish() {
 	s.free = s.free[:0]
 }
 
-// transfer moves the post at index from one list to the head of another.
-func (s *posts) transfer(from, to *int32, index int32) {
-	s.unlink(from, index)
-	s.all[index].next = *to
-	*to = index
+// transfer moves the post that a link leads to to the head of another list.
+func (s *posts) transfer(link, to *int32) {
+	p := &s.all[*link]
+	*link, p.next, *to = p.next, *to, *link
 }
 
 // remove takes the post at index out of a unit's list.
 func (s *posts) remove(head *int32, index int32) {
-	s.unlink(head, index)
+	*s.linkTo(head, index) = s.all[index].next
 	s.free = append(s.free, index)
 }
 
-// unlink takes the post at index out of a list.
-func (s *posts) unlink(head *int32, index int32) {
-	at := head
-	for *at != index {
-		at = &s.all[*at].next
+// linkTo returns the link of a list that leads to the post at index.
+func (s *posts) linkTo(head *int32, index int32) *int32 {
+	link := head
+	for *link != index {
+		link = &s.all[*link].next
 	}
-	*at = s.all[index].next
+	return link
 }

@@ -11,9 +11,9 @@ import (
 // stimuli. A service with a live case, or that remembers a refusal, makes
 // none.
 func (w *World) propose() {
-	arises := w.chance.Draws(drawProposal, w.month)
-	because := w.chance.Draws(drawStimulus, w.month)
-	order := w.chance.Draws(drawCaseOrder, w.month)
+	arises := w.luck[drawProposal]
+	because := w.luck[drawStimulus]
+	order := w.luck[drawCaseOrder]
 	var rates [StimulusCount]float64
 	for i := range w.services {
 		s := &w.services[i]
@@ -22,7 +22,8 @@ func (w *World) propose() {
 			continue
 		}
 		total := w.stimuli(s, &rates)
-		if !arises.Bernoulli(s.key, -math.Expm1(-total)) {
+		// The chance is below the rate, so most need no exponential.
+		if u := arises.Uniform(s.key); u >= total || u >= -math.Expm1(-total) {
 			w.count(&s.groups, unitMonthsNoProposal, 1)
 			continue
 		}
@@ -33,7 +34,7 @@ func (w *World) propose() {
 			Vacancy:  s.vacancyMean,
 			Tension:  s.tension,
 		})
-		w.order = append(w.order, ordered{group: s.trust, luck: order.Uniform(s.key), index: int32(len(w.proposals) - 1)})
+		w.queue(ordered{group: s.trust, luck: order.Uniform(s.key), index: int32(len(w.proposals) - 1)})
 	}
 }
 

@@ -79,7 +79,23 @@ const (
 	drawPace
 	drawRooms
 	drawSlowing
+	purposeCount int = iota
 )
+
+// luck has the draws of each purpose.
+type luck [purposeCount]sim.Draws
+
+// drawLuck makes the draws of a month, once for all who will ask. Practices'
+// answers last for the financial year.
+func (w *World) drawLuck(month sim.Month) (all luck) {
+	for purpose := range all {
+		all[purpose] = w.chance.Draws(sim.Purpose(purpose), month)
+	}
+	if month != sim.Always {
+		all[drawPracticeAnswer] = w.chance.Draws(drawPracticeAnswer, month.FinancialYear().Start())
+	}
+	return all
+}
 
 // StreamLayout numbers the layout of random numbers. Results of different
 // layouts cannot be compared number by number.

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"skillmix/model/formation"
-	"skillmix/model/labour"
 	"skillmix/sim"
 )
 
@@ -25,7 +24,7 @@ type seeking struct {
 // stays open takes a trainee (in trusts) or is withdrawn in the end.
 func (w *World) recruit() {
 	w.seeking = w.seeking[:0]
-	luck := w.chance.Draws(drawFill, w.month)
+	luck := w.luck[drawFill]
 	for i := range w.services {
 		if s := &w.services[i]; s.open > 0 {
 			w.advertise(s.posts, s.area, false, 1, luck)
@@ -60,7 +59,7 @@ func (w *World) advertise(first, area int32, network bool, speed float64, luck s
 		pool := &w.areas[area].pools[p.role]
 		chance := w.p[MatchMost]
 		if w.p[LabourLimit] > 0 {
-			chance = labour.Fill(w.p[MatchRate]*speed, w.p[MatchMost], float64(pool.available), float64(max(1, pool.vacancies)))
+			chance = pool.market.Fill(w.p[MatchRate]*speed, w.p[MatchMost])
 		}
 		if u := luck.Uniform(p.key); u < chance {
 			w.seeking = append(w.seeking, seeking{area: area, role: p.role, network: network, luck: u, unit: p.unit, post: at})
@@ -116,7 +115,7 @@ func (w *World) findElsewhere(s *seeking) bool {
 		return false
 	}
 	other := &w.areas[from].pools[s.role]
-	if other.seekers <= other.wanted || !w.chance.Draws(drawSpill, w.month).Bernoulli(w.posts.all[s.post].key, w.p[SpillOver]) {
+	if other.seekers <= other.wanted || !w.luck[drawSpill].Bernoulli(w.posts.all[s.post].key, w.p[SpillOver]) {
 		return false
 	}
 	other.seekers--
@@ -145,7 +144,7 @@ func (w *World) appoint(next *seeking) {
 // keepOpen ages a service's open posts: they may take a trainee, and are
 // withdrawn in the end.
 func (w *World) keepOpen(s *service) {
-	takes := w.chance.Draws(drawTrainee, w.month)
+	takes := w.luck[drawTrainee]
 	for at := s.posts; at >= 0; {
 		p := &w.posts.all[at]
 		next := p.next

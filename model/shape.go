@@ -8,7 +8,8 @@ import (
 )
 
 // groupSet is the set of groups to whose tallies a unit adds: first those
-// that are recorded every month, then those of March only; -1 for none.
+// that are recorded every month, which every unit has, then those of March only;
+// -1 for none.
 type groupSet [6]int16
 
 // everyMonth is the number of groups of a groupSet recorded every month.
@@ -183,7 +184,12 @@ func (w *World) recorded(set *groupSet) []int16 {
 // count adds x to a measure in the groups of a set that are recorded this
 // month.
 func (w *World) count(set *groupSet, m measure, x float64) {
-	for _, g := range w.recorded(set) {
+	w.tallies[set[0]][m] += x
+	w.tallies[set[1]][m] += x
+	if w.recording == everyMonth {
+		return
+	}
+	for _, g := range set[everyMonth:] {
 		if g >= 0 {
 			w.tallies[g][m] += x
 		}

@@ -8,8 +8,8 @@ import "skillmix/model/consent"
 func (w *World) staffing() {
 	w.pressNetworks()
 	w.established *= w.growth
-	demand := w.chance.Draws(drawDemandNoise, w.month)
-	market := w.chance.Draws(drawVacancyNoise, w.month)
+	demand := w.luck[drawDemandNoise]
+	market := w.luck[drawVacancyNoise]
 	ring := int(w.month) % len(service{}.vacancies)
 	for i := range w.services {
 		s := &w.services[i]

@@ -11,6 +11,7 @@ import (
 // as it stands before its first month. Storage is reused.
 func (w *World) reset(settings *Settings, people *population.Population, shape *shape, values Values, chance sim.Chance) {
 	w.settings, w.people, w.shape, w.chance, w.p, w.usual = settings, people, shape, chance, values, values
+	w.lasting = w.drawLuck(sim.Always)
 	w.established, w.hazard = 1, 0
 	w.roles = settings.roles()
 	w.every, w.recording = allRoles(len(w.roles)), everyMonth
@@ -39,7 +40,8 @@ func (w *World) reset(settings *Settings, people *population.Population, shape *
 	w.linkPeers()
 	w.notePeers()
 	w.noteNetworks()
-	w.countVacancies()
+	w.noteOutcomes()
+	w.noteOpen()
 }
 
 // openPerUnit is the room for open posts that may be filled in a month.

@@ -20,6 +20,13 @@ func (w *World) startNetworks() {
 	for count := range w.needMet {
 		w.needMet[count] = math.Pow(float64(count)+needOffset, -w.p[NeedWeight])
 	}
+	for i := range w.areas {
+		circle := &w.areas[i].circle
+		for r := range w.roles {
+			circle.belief[r] = w.roles[r].prior()
+			circle.doubt[r] = circle.belief[r].Doubt(w.p[SafeLevel])
+		}
+	}
 	from := 0
 	for i := range w.networks {
 		of := &w.people.PCNs[i]
@@ -44,8 +51,9 @@ func (w *World) startNetwork(n *network, code string, index, from int) {
 		quality:  draw(drawQuality).Uniform(key),
 		floating: draw(drawFloating).Bernoulli(key, w.p[FloatingShare]),
 		pattern:  min(max(w.p[PcnTaskFit]+w.p[FitSpread]*draw(drawPattern).Normal(key), 0.05), 0.95),
-		demand:   of.Registered / patientsPerDoctor, norm: 1, pressure: 1,
+		doctors:  of.Registered / patientsPerDoctor, norm: 1, pressure: 1,
 	}
+	n.demand = n.doctors
 	var shares [len(formation.Operatings)]float64
 	for i := range formation.Operatings {
 		shares[i] = formation.Operatings[i].Share

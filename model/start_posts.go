@@ -109,9 +109,9 @@ func (w *World) startPost(t *trust, s *service, index int32) {
 	p := post{unit: index, role: ACP, route: RouteBase, stage: stageProductive, cost: w.cost.post,
 		key: sim.Sub(sim.Sub(s.key, ACP), s.ordinal), since: w.settings.Start}
 	t.pots[RouteBase].Committed += p.cost
-	w.settleIn(&p)
+	w.settleIn(s, &p)
 	w.posts.add(&s.posts, p)
-	s.enter(p.stage)
+	w.enter(s, &p, 1)
 	s.cumulative.initial++
 	pool := &w.areas[s.area].pools[ACP]
 	pool.initial++

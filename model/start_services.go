@@ -27,6 +27,8 @@ func (w *World) startService(trustIndex int32, index int, of *population.Service
 		hostilityFor: w.p[HostilityMean] + w.p[HostilitySupported]*specialty.Support + w.p[HostilitySpecialty]*normal(drawHostilitySpecialty, specialtyKey),
 		individual:   w.chance.Draws(drawIndividual, sim.Always).Bernoulli(key, w.p[IndividualsShare]),
 		posts:        -1,
+		ends:         endless,
+		leaves:       math.Inf(1),
 	}
 	if w.chance.Draws(drawNursingSilo, sim.Always).Uniform(key) > nursingShare {
 		s.nursing = 1

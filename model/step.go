@@ -30,7 +30,7 @@ var Phases = [...]Phase{
 
 // Step advances the world by one month.
 func (w *World) Step(month sim.Month) {
-	w.month = month
+	w.month, w.luck = month, w.drawLuck(month)
 	for i := range Phases {
 		Phases[i].run(w)
 	}

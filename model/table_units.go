@@ -42,7 +42,7 @@ func (w *World) serviceColumns(t *Table, of func(row int) *service) {
 	t.number("failed_supervision", func(i int) float64 { return float64(of(i).unsupervised) })
 	for tau, name := range [...]string{"consent_tau0", "consent_tau1"} {
 		t.number(name, func(i int) float64 {
-			question := w.question(of(i), &w.trusts[of(i).trust])
+			question := w.question(of(i))
 			return w.willing(of(i), &question)[tau]
 		})
 	}

@@ -2,30 +2,36 @@ package model
 
 import (
 	"skillmix/model/labour"
+	"skillmix/sim"
 )
 
 // train reads posts, and writes the months and stages of their holders, the
 // relief they give and the supervision they take, and what becomes of those
 // who complete.
 func (w *World) train() {
-	slows := w.chance.Draws(drawSlowing, w.month)
+	slows := w.luck[drawSlowing]
 	for i := range w.services {
 		s := &w.services[i]
-		if s.posts < 0 {
-			s.relief, s.supervising = 0, 0
-			continue
+		if s.trainees+s.juniors > 0 {
+			w.trainIn(s, slows)
 		}
-		for at := s.posts; at >= 0; {
-			p := &w.posts.all[at]
-			next := p.next
-			if p.stage == stageTrainee && slows.Bernoulli(p.key, w.p[ShockSlowing]) {
-				p.since++ // a month lost
-			} else if p.stage != stageOpen {
-				w.progress(s, p, at)
-			}
-			at = next
+		if !s.weighed {
+			w.weighPosts(s)
 		}
-		w.weighPosts(s)
+	}
+}
+
+// trainIn takes a service's trainees and juniors a month further.
+func (w *World) trainIn(s *service, slows sim.Draws) {
+	for at := s.posts; at >= 0; {
+		p := &w.posts.all[at]
+		next := p.next
+		if p.stage == stageTrainee && slows.Bernoulli(p.key, w.p[ShockSlowing]) {
+			p.since++ // a month lost
+		} else {
+			w.progress(s, p, at)
+		}
+		at = next
 	}
 }
 
@@ -35,7 +41,7 @@ func (w *World) progress(s *service, p *post, at int32) {
 	case p.stage == stageTrainee && w.lasted(p) >= w.p[TrainingMonths]:
 		w.complete(s, p, at)
 	case p.stage == stageJunior && w.lasted(p) >= w.p[RampMonths]:
-		s.move(p, stageProductive, w.month)
+		w.move(s, p, stageProductive)
 	}
 }
 
@@ -47,17 +53,15 @@ func (w *World) complete(s *service, p *post, at int32) {
 	pool.completed++
 	if !p.training {
 		pool.inPost++
-		s.move(p, stageJunior, w.month)
+		w.move(s, p, stageJunior)
 		return
 	}
 	w.count(&s.groups, trainingCompleted, 1)
 	if route, ok := w.substantive(s, p); ok {
-		t := &w.trusts[s.trust]
-		t.pots[p.route].Committed -= p.cost
-		t.pots[route].Committed += p.cost
-		p.route, p.training = route, false
+		w.charge(s, p, route)
+		p.training = false
 		pool.inPost++
-		s.move(p, stageJunior, w.month)
+		w.move(s, p, stageJunior)
 		return
 	}
 	if host, vacancy := w.vacancyFor(s); vacancy >= 0 {
@@ -111,8 +115,10 @@ func (w *World) substantive(s *service, p *post) (Route, bool) {
 	return 0, false
 }
 
-// weighPosts sums up what a service's posts give and take.
+// weighPosts sums up what a service's posts give and take. It stays as it is
+// while nobody learns and no post changes.
 func (w *World) weighPosts(s *service) {
+	s.weighed = s.trainees+s.juniors == 0
 	s.relief, s.supervising = 0, 0
 	for at := s.posts; at >= 0; at = w.posts.all[at].next {
 		switch p := &w.posts.all[at]; p.stage {

@@ -3,6 +3,7 @@ package model
 import (
 	"skillmix/model/belief"
 	"skillmix/model/consent"
+	"skillmix/model/labour"
 	"skillmix/model/money"
 	"skillmix/model/population"
 	"skillmix/sim"
@@ -15,6 +16,8 @@ type World struct {
 	settings *Settings
 	people   *population.Population
 	chance   sim.Chance
+	luck     luck   // of this month
+	lasting  luck   // of what is drawn once
 	p        Values // this month's
 	usual    Values // without changes that hold for a time
 	shape    *shape
@@ -47,9 +50,13 @@ type World struct {
 	peers     []peerGroup     // by area and specialty
 	published belief.Outcomes // mean of all services, last month
 
-	roleOutcomes [MostRoles]belief.Outcomes // mean of all networks, last month
+	roleOutcomes [MostRoles]belief.Outcomes // mean of all networks, before the last review
 	practising   float64                    // doctors in general practice against the start
 	needMet      [64]float64                // what so many posts leave of the need for another
+	fresh        []float64                  // how far doctors do work twice after so many months with holders
+
+	contributions []contribution // of networks' holders, by role and months in post
+	settled       int            // months in post from which contributions stay
 
 	proposals []Proposal // of this month
 	attempts  []Attempt  // of this month's proposals
@@ -74,10 +81,11 @@ type area struct {
 	staff  float64 // of its trusts, FTE
 	people float64 // registered patients of its networks
 	pools  [MostRoles]pool
-	tight  [MostRoles]float64 // what a tight market leaves of a role's weight in networks' choice
-	lure   [MostRoles]float32 // hazard of being drawn away, sum so far
-	pay    [MostRoles]float64 // pay above the usual, a share
-	next   int32              // the area from which posts are filled when this one has nobody, -1 for none
+	tight  [MostRoles]float64     // what a tight market leaves of a role's weight in networks' choice
+	lure   [MostRoles]float32     // hazard of being drawn away, sum so far
+	pay    [MostRoles]float64     // pay above the usual, a share
+	cost   [MostRoles]money.Pence // of a network's post a year, with that pay
+	next   int32                  // the area from which posts are filled when this one has nobody, -1 for none
 	circle circle
 }
 
@@ -86,8 +94,11 @@ type area struct {
 type pool struct {
 	seekers, initial, inflow, completed, inPost, left int32
 
-	available int32   // seekers at the end of last month
-	vacancies int32   // open posts at the end of last month
-	wanted    int32   // posts of this month that would be filled and are not yet
-	monthly   float64 // expected new seekers a month
+	open int32 // posts
+
+	available int32         // seekers at the end of last month
+	vacancies int32         // open posts at the end of last month
+	market    labour.Market // the two of them
+	wanted    int32         // posts of this month that would be filled and are not yet
+	monthly   float64       // expected new seekers a month
 }

@@ -13,13 +13,15 @@ type price struct {
 }
 
 // A circle is what the networks of an area see of each other: the state of the
-// end of last month.
+// end of last month, outcomes only in months in which they review roles.
 type circle struct {
 	networks int32
 	holders  [MostRoles]int32 // networks with a holder of the role
 	outcomes [MostRoles]belief.Outcomes
 
 	understanding [MostRoles][2]understanding // of networks without and with a holder
+	belief        [MostRoles]belief.Belief    // of networks without evidence of their own
+	doubt         [MostRoles]float64          // theirs
 }
 
 // understanding is how a month moves the clarity of a role: what it gains, and
@@ -51,6 +53,7 @@ type network struct {
 	teaching  float64 // hours a week that new holders take
 	released  float64 // doctor FTE that posts give
 
+	doctors  float64 // FTE, before they grow or shrink everywhere
 	demand   float64 // doctor FTE of work
 	norm     float64 // pressure that has become usual
 	pressure float64
@@ -81,6 +84,7 @@ type network struct {
 	practices money.Pot   // practices' own money
 	entitled  money.Pence // this financial year
 	next      money.Pence // announced for the next
+	planned   money.Pence // annual claims up to which it sets up posts
 	due       money.Pence // for posts this financial year so far, claimed or not
 	part      money.Pence // of the entitlement, this month's
 	running   money.Pence // annual claims of all posts, open or filled
@@ -90,7 +94,10 @@ type network struct {
 	shared    money.Pence // what practices pay a year of the scheme's posts
 	ownStart  money.Pence // what they paid a year for posts at the start
 
-	appeal       [MostRoles]float64         // exponential of utility, as last reviewed
+	want         want                       // of rooms, as last asked for
+	appraised    RoleSet                    // roles whose appeal was asked for since the last review
+	appeal       [MostRoles]float64         // exponential of what was reviewed
+	reviewed     [MostRoles]float64         // utility, as last reviewed
 	belief       [MostRoles]belief.Belief   // as last reviewed
 	outcomes     [MostRoles]belief.Outcomes // evaluated, own, faded
 	utility      [MostRoles]float64         // what does not change in a role's utility

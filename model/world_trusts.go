@@ -23,6 +23,7 @@ type trust struct {
 
 	pots    [RouteCount]money.Pot
 	tranche [RouteCount]money.Pence // what each financial year adds, or may be in use
+	pay     [RouteCount]money.Pence // for filled posts and trainees, a month
 	medical money.Pence             // annual cost of medical posts given up, standing
 	peers   peerGroup
 }
@@ -41,10 +42,14 @@ type service struct {
 	posts      int32 // first of its posts, -1 for none
 	open       int32
 	trainees   int32
+	juniors    int32 // holders who still work up
 	holders    int32
 	due        sim.Month // when the case agreed opens
 	quiet      sim.Month // no new case before
 	adopted    sim.Month // first month with a holder, 0 for none
+	ends       sim.Month // before it no money of a post ends
+	leaves     float64   // up to this hazard nobody leaves
+	weighed    bool      // relief and supervision stay as they are
 	busy       bool      // a case agreed and not yet open
 	individual bool      // somebody there develops roles without a plan
 	nursing    int8      // silo that a conversion of non-medical posts takes from: 0 nursing, 1 allied health
@@ -65,6 +70,7 @@ type service struct {
 	clarity     float64
 	hostility   float64
 	exposure    float64
+	opinion     opinion // of this month's senior doctors
 	belief      belief.Belief
 	outcomes    belief.Outcomes // evaluated, own, faded
 	reported    belief.Outcomes // the same at the end of last month, as others know it

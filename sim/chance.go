@@ -61,8 +61,12 @@ func (d Draws) Normal(entity uint64) float64 { return normalQuantile(d.Uniform(e
 func (d Draws) Exponential(entity uint64) float64 { return -math.Log(d.Uniform(entity)) }
 
 // normalQuantile returns the number below which a standard normal variable
-// has the share u (0 to 1).
-func normalQuantile(u float64) float64 { return math.Sqrt2 * math.Erfinv(float64(2*u)-1) }
+// has the share u (0 to 1). The inverse of the error function is odd; asking it
+// for one sign only spares the processor a guess.
+func normalQuantile(u float64) float64 {
+	x := float64(2*u) - 1
+	return math.Sqrt2 * math.Copysign(math.Erfinv(math.Abs(x)), x)
+}
 
 // Choose returns the index of one of the weights, each chosen in proportion
 // to its weight. Weights must not be negative; if all are zero, or there are
@@ -72,6 +76,11 @@ func (d Draws) Choose(entity uint64, weights []float64) int {
 	for _, weight := range weights {
 		total += weight
 	}
+	return d.ChooseOf(entity, weights, total)
+}
+
+// ChooseOf is Choose for one who has added the weights up, in order.
+func (d Draws) ChooseOf(entity uint64, weights []float64, total float64) int {
 	if total <= 0 {
 		return -1
 	}

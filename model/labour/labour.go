@@ -5,15 +5,23 @@ package labour
 
 import "math"
 
+// A Market is how many seekers there are for each vacancy, and the root of it.
+type Market struct{ ratio, root float64 }
+
+// MarketOf returns the market of seekers and vacancies. Without any of them
+// nothing can be filled.
+func MarketOf(seekers, vacancies float64) Market {
+	if vacancies <= 0 || seekers <= 0 {
+		return Market{}
+	}
+	ratio := seekers / vacancies
+	return Market{ratio, math.Sqrt(ratio)}
+}
+
 // Fill returns the monthly probability that an open post is filled: Cobb and
 // Douglas's matching with equal weights, rate*sqrt(seekers/vacancies), but
 // never more than most, and never more than the seekers could fill.
-func Fill(rate, most, seekers, vacancies float64) float64 {
-	if vacancies <= 0 || seekers <= 0 {
-		return 0
-	}
-	return min(most, rate*math.Sqrt(seekers/vacancies), seekers/vacancies)
-}
+func (m Market) Fill(rate, most float64) float64 { return min(most, rate*m.root, m.ratio) }
 
 // Ramp returns the share of full work that a holder gives after so many
 // months: start at first, rising evenly to 1 over length months.

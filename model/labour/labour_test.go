@@ -17,7 +17,7 @@ func TestFill(t *testing.T) {
 		{"nobody seeks", 0.4, 0.7, 0, 5, 0},
 		{"nothing is open", 0.4, 0.7, 5, 0, 0},
 	} {
-		if got := Fill(test.rate, test.most, test.seekers, test.vacancies); math.Abs(got-test.p) > 1e-12 {
+		if got := MarketOf(test.seekers, test.vacancies).Fill(test.rate, test.most); math.Abs(got-test.p) > 1e-12 {
 			t.Errorf("%s: %v, want %v", test.reason, got, test.p)
 		}
 	}
