@@ -49,15 +49,36 @@ func (c *columnWriter) level() int {
 	return 1
 }
 
-func (c *columnWriter) empty() { c.add(parquet.NullValue(), 0) }
+func (c *columnWriter) empty(rows int) {
+	value := parquet.NullValue().Level(0, 0, c.at)
+	for range rows {
+		c.values = append(c.values, value)
+	}
+	if len(c.values) >= manyValues {
+		c.hand()
+	}
+}
+
+// numbers adds numbers; one that is not a number is empty.
+func (c *columnWriter) numbers(all []float64) {
+	values := c.values
+	for _, x := range all {
+		if math.IsNaN(x) {
+			values = append(values, parquet.NullValue().Level(0, 0, c.at))
+			continue
+		}
+		values = append(values, parquet.DoubleValue(x).Level(0, 1, c.at))
+	}
+	if c.values = values; len(values) >= manyValues {
+		c.hand()
+	}
+}
 
 // text adds a text in so many rows. One in a column that may be empty is empty
 // where it has no characters.
 func (c *columnWriter) text(text string, rows int) {
 	if text == "" && !c.columns[c.at].key {
-		for range rows {
-			c.empty()
-		}
+		c.empty(rows)
 		return
 	}
 	value, level := parquet.ByteArrayValue([]byte(text)), c.level()
@@ -76,7 +97,7 @@ func (c *columnWriter) whole(n, rows int) {
 // number adds a number; one that is not a number is empty.
 func (c *columnWriter) number(x float64) {
 	if math.IsNaN(x) {
-		c.empty()
+		c.empty(1)
 		return
 	}
 	c.add(parquet.DoubleValue(x), 1)

@@ -85,7 +85,7 @@ func (p *part) writeRuns(w io.Writer) error {
 			out.text(outcome.Failure.Error(), 1)
 			return
 		}
-		out.empty()
+		out.empty(1)
 	})
 	out.next()
 	labels, values, err := p.described()
@@ -104,7 +104,7 @@ func (p *part) writeRuns(w io.Writer) error {
 	for _, headline := range p.Headlines {
 		p.each(func(_ sim.Place, outcome *sim.Outcome) {
 			if outcome.Failure != nil {
-				out.empty()
+				out.empty(1)
 				return
 			}
 			value, _ := outcome.Record.Value(outcome.Record.Months()-1, headline.Group, headline.Column)
@@ -182,18 +182,19 @@ func (p *part) writeSeries(w io.Writer) error {
 	all(func(_ *block, line *sim.Line, n int) { out.whole(line.Covers, n) })
 	all(func(_ *block, line *sim.Line, n int) { out.text(layout.Groups[line.Group].Setting, n) })
 	all(func(_ *block, line *sim.Line, n int) { out.text(layout.Groups[line.Group].Name, n) })
+	var values []float64
 	for c := range layout.Columns {
 		all(func(b *block, line *sim.Line, n int) {
 			if !layout.Has(line.Group, c) {
-				for range n {
-					out.empty()
-				}
+				out.empty(n)
 				return
 			}
+			values = values[:0]
 			for _, record := range b.records {
 				value, _ := record.Value(line.I, line.Group, c)
-				out.number(value)
+				values = append(values, value)
 			}
+			out.numbers(values)
 		})
 	}
 	return out.close()
