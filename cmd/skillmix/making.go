@@ -85,8 +85,9 @@ func (m *making) read(parts int) (*store.Reader, error) {
 
 // finish tells of what was made, writes all of it and gives the result its name.
 func (m *making) finish(ctx context.Context, replicates int) (*told, error) {
-	m.bar.clear()
+	m.clear()
 	plan := m.plan
+	m.busy("writing tables", plan.quiet)
 	reader, err := m.read(plan.partsOf(replicates))
 	if err != nil {
 		return nil, err
@@ -129,15 +130,21 @@ func (p *program) execution(plan *plan, started time.Time) store.Execution {
 	}
 }
 
+// clear takes the bar away for good.
+func (m *making) clear() {
+	m.bar.clear()
+	m.bar = progress{}
+}
+
 // leave ends the work on the result.
 func (m *making) leave() {
-	m.bar.clear()
+	m.clear()
 	m.folder.Leave()
 }
 
 // interrupted adds to an error what is kept and how to go on.
 func (m *making) interrupted(err error) error {
-	m.bar.clear()
+	m.clear()
 	job := m.job(m.plan.sweep.Parts(), m.shard.count)
 	_, left := job.Left()
 	stays := m.folder.Leave()

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"time"
 
 	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
@@ -21,11 +22,11 @@ func (p *program) terminal(quiet bool) *os.File {
 	return file
 }
 
-// hello says at once that something happens: reading and drawing organisations can
-// take a moment. The bar writes over it.
-func (p *program) hello(quiet bool) {
+// busy says at once what is being done where it can take a moment. What is said next
+// writes over it.
+func (p *program) busy(what string, quiet bool) {
 	if file := p.terminal(quiet); file != nil {
-		fmt.Fprint(file, "preparing ...\r")
+		fmt.Fprintf(file, "%-24s\r", what+" ...")
 	}
 }
 
@@ -41,6 +42,7 @@ func (p *program) newBar(runs int, quiet bool) progress {
 		progressbar.OptionShowIts(),
 		progressbar.OptionSetItsString("runs"),
 		progressbar.OptionSetPredictTime(true),
+		progressbar.OptionThrottle(50*time.Millisecond),
 		progressbar.OptionClearOnFinish(),
 	)
 	_ = bar.RenderBlank()

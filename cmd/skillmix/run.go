@@ -37,7 +37,7 @@ func newRun(p *program) *cobra.Command {
 // run checks everything, then makes runs, then tells of them. Until the last step
 // the result has no name.
 func (p *program) run(ctx context.Context, references []string, options *runOptions) error {
-	p.hello(options.quiet)
+	p.busy("preparing", options.quiet)
 	plan, err := newPlan(references, *options)
 	if err != nil {
 		return err
