@@ -31,13 +31,35 @@ func Find(result *Result) (Finding, error) {
 		return Finding{}, err
 	}
 	f := &finder{Result: result, phrase: headline.phrase, values: values}
+	finding := f.several
 	switch len(values) {
 	case 1:
-		return f.single(), nil
+		finding = f.single
 	case 2:
-		return f.pair(), nil
+		finding = f.pair
 	}
-	return f.several(), nil
+	found := finding()
+	found.Detail += result.leftOut()
+	return found, nil
+}
+
+// leftOut says how many pairs are in no figure because a run failed.
+func (r *Result) leftOut() string {
+	switch failed := r.Runs.Failed(); {
+	case failed == 0:
+		return ""
+	case len(r.Scenarios) == 1:
+		return fmt.Sprintf(" %s failed and %s left out.", capital(count(failed, "run")), isOrAre(failed))
+	default:
+		return fmt.Sprintf(" %s %s left out, since a run failed.", capital(count(failed, "pair")), isOrAre(failed))
+	}
+}
+
+func isOrAre(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
 }
 
 type finder struct {

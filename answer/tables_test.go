@@ -167,6 +167,11 @@ func TestFailedRunsAreLeftOut(t *testing.T) {
 			t.Errorf("got %s, want %s", got, c.whatItSays)
 		}
 	}
+	result := headlines(t, "clarity", [][]float64{{1}, {2}})
+	result.Runs = runs
+	if finding, err := Find(result); err != nil || !strings.HasSuffix(finding.Detail, " 1 pair is left out, since a run failed.") {
+		t.Errorf("finding %q, %v, does not say that a pair is left out", finding.Detail, err)
+	}
 	values, err := HeadlineValues(runs, "clarity")
 	if diff := cmp.Diff([][]float64{{1, 2, 3}, {2, 2, 2}}, values); diff != "" || err != nil {
 		t.Errorf("headline of complete pairs (-want +got):\n%s%v", diff, err)
