@@ -28,8 +28,8 @@ func newReproduce(p *program) *cobra.Command {
 		Short: "Make a result again and say whether it is identical",
 		Long: "Makes a result again from its own scenario files and manifest, beside it, and compares every file.\n" +
 			"It says that they are identical, or names the first cell that differs and ends with code 7. On a\n" +
-			"machine of another kind than that of the result (see build in manifest.json) numbers may differ by\n" +
-			fmt.Sprintf("one part in %.0e, since such machines round otherwise. What was made is removed afterwards.", 1/tolerance),
+			"machine of another kind than that of the result (see build in manifest.json) the numbers of runs may\n" +
+			fmt.Sprintf("differ by one part in %.0e, since such machines round otherwise. What was made is removed afterwards.", 1/tolerance),
 		Example: "  skillmix reproduce results/new-money-budget-transfer-0123456789ab",
 		Args:    exactly(1, "reproduce takes the folder of one result"),
 		RunE: func(command *cobra.Command, args []string) error {
@@ -101,7 +101,7 @@ func verdictOf(manifest *store.Manifest, near float64) string {
 	if near == 0 {
 		return "identical: " + what + ", every byte but for times, command line and machine"
 	}
-	return fmt.Sprintf("reproduced: %s; made on %s/%s %s, so numbers were compared within one part in %.0e",
+	return fmt.Sprintf("reproduced: %s; made on %s/%s %s, so the numbers of runs were compared within one part in %.0e",
 		what, manifest.Build.OS, manifest.Build.Arch, manifest.Build.GOAMD64, 1/near)
 }
 
