@@ -75,7 +75,8 @@ func readManifest(target string) (*Manifest, error) {
 
 // onlyOurs fails with ErrAdded if the folder holds a file that its manifest
 // does not list and that is none of those besides, because replacing the folder
-// would destroy it.
+// would destroy it. An empty lock is that of a program that ended just after it gave
+// the folder its name.
 func onlyOurs(target string, manifest *Manifest, besides ...string) error {
 	ours := map[string]bool{ManifestName: true}
 	for _, name := range besides {
@@ -89,9 +90,12 @@ func onlyOurs(target string, manifest *Manifest, besides ...string) error {
 			return err
 		}
 		name, err := filepath.Rel(target, path)
-		if err == nil && !ours[filepath.ToSlash(name)] {
-			return ErrAdded
+		if err != nil || ours[filepath.ToSlash(name)] {
+			return err
 		}
-		return err
+		if info, err := entry.Info(); err == nil && name == lockName && info.Size() == 0 {
+			return nil
+		}
+		return ErrAdded
 	})
 }
