@@ -192,13 +192,13 @@ func (e *missingError) Error() string {
 // of the job file.
 func (e *missingError) howTo() string {
 	p := &program{args: e.command[min(1, len(e.command)):]}
-	words := commandLine(p.withoutFlags("shard", "shards"))
+	words := shardLine(p.withoutFlags("shard", "shards"), fmt.Sprintf("$k/%d", e.count))
 	list := make([]string, len(e.missing))
 	for i, index := range e.missing {
 		list[i] = strconv.Itoa(index)
 	}
-	return fmt.Sprintf("Make them here:\n  for k in %s; do %s --shard $k/%d; done\nor as an array, with the job file that --emit printed:\n  --array=%s",
-		strings.Join(list, " "), words, e.count, arrayList(e.missing))
+	return fmt.Sprintf("Make them here:\n  for k in %s; do %s; done\nor as an array, with the job file that --emit printed:\n  --array=%s",
+		strings.Join(list, " "), words, arrayList(e.missing))
 }
 
 // arrayList writes numbers as schedulers take them: 0,2-5,9.
