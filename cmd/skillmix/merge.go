@@ -117,7 +117,12 @@ func findShards(folders []string) (shards []finishedShard, err error) {
 	return shards, nil
 }
 
+// shardsIn reads the manifests of shards in a folder, or that of the folder. Those that
+// are not finished are passed over: they will be missing.
 func shardsIn(folder string) ([]finishedShard, error) {
+	if strings.HasSuffix(filepath.Clean(folder), ".unfinished") {
+		return nil, nil
+	}
 	if _, err := os.Stat(filepath.Join(folder, store.ManifestName)); err == nil {
 		manifest, err := store.ReadManifest(folder)
 		if err != nil {
@@ -130,7 +135,7 @@ func shardsIn(folder string) ([]finishedShard, error) {
 	}
 	entries, err := os.ReadDir(folder)
 	if err != nil {
-		return nil, err
+		return nil, &store.ReadError{Path: folder, Cause: errors.Unwrap(err)}
 	}
 	var shards []finishedShard
 	for _, entry := range entries {
@@ -154,12 +159,12 @@ func fitting(shards []finishedShard) error {
 	there := map[int]bool{}
 	for _, shard := range shards {
 		for _, shared := range []struct{ what, a, b string }{
-			{"inputs", first.manifest.Inputs, shard.manifest.Inputs},
+			{"hash of inputs", first.manifest.Inputs, shard.manifest.Inputs},
 			{"number of shards", strconv.Itoa(first.manifest.Shard.Count), strconv.Itoa(shard.manifest.Shard.Count)},
 			{"build of skillmix", first.manifest.Execution.Program, shard.manifest.Execution.Program},
 		} {
 			if shared.a != shared.b {
-				return &store.ReadError{Path: shard.folder, Cause: fmt.Errorf("it does not belong to %s: the %s differs (%.12s, not %.12s)", first.folder, shared.what, shared.b, shared.a)}
+				return &store.ReadError{Path: shard.folder, Cause: fmt.Errorf("it does not belong to %s, whose %s is another (%.12s, not %.12s)", first.folder, shared.what, shared.b, shared.a)}
 			}
 		}
 		there[shard.manifest.Shard.Index] = true
