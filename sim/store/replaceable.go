@@ -56,8 +56,9 @@ func outside(target string) error {
 	return nil
 }
 
-// readManifest reads the manifest of a folder, or fails with ErrForeign: a
-// file of that name is not enough, since web pages have one too.
+// readManifest reads the manifest of a folder. It fails with ErrForeign if it is not
+// one of ours, since web pages have a file of that name too, and with ErrSpoiled if it
+// is other than it was written.
 func readManifest(target string) (*Manifest, error) {
 	text, err := os.ReadFile(filepath.Join(target, ManifestName))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -69,6 +70,9 @@ func readManifest(target string) (*Manifest, error) {
 	manifest := &Manifest{}
 	if json.Unmarshal(text, manifest) != nil || manifest.Tool != Tool || manifest.Inputs == "" {
 		return nil, ErrForeign
+	}
+	if seal := manifest.Execution.Seal; seal != "" && seal != sealOf(text) {
+		return nil, ErrSpoiled
 	}
 	return manifest, nil
 }

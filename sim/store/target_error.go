@@ -26,6 +26,9 @@ var (
 	// ErrInTheWay means that there is something under the name that a replaced
 	// result takes until it is removed.
 	ErrInTheWay = errors.New("a folder of the same name and .replaced is in the way; move it, or name another folder")
+	// ErrSpoiled means that somebody or something changed a result's manifest, by
+	// which all else is known.
+	ErrSpoiled = errors.New("its manifest.json is not as it was written; put it right, or move the folder away and make the result again")
 	// ErrInside means that the program is being run inside the target, which
 	// would have to be replaced under its feet.
 	ErrInside = errors.New("it is, or holds, the current folder; name a folder inside it")
