@@ -56,7 +56,11 @@ func (p *plan) pickShard(getenv func(string) string) (picked shard, from string,
 	if picked, found, err := environment.own(); found || err != nil {
 		return picked, "SKILLMIX_SHARD", err
 	}
-	return environment.scheduler()
+	picked, from, err = environment.scheduler()
+	if err == nil && from == "" && p.shards.given {
+		return shard{}, "", usage("--shards %d says how many shards there are, but nothing says which to make: give --shard K/%[1]d, or --emit for a job file", p.shards.value)
+	}
+	return picked, from, err
 }
 
 // environment reads shards from variables.

@@ -17,6 +17,7 @@ func TestPickShard(t *testing.T) {
 		want      string // empty for an error
 	}{
 		{"nothing says which", "", 0, nil, "0/1"},
+		{"of how many, but not which", "", 3, nil, ""},
 		{"the flag", "2/3", 0, nil, "2/3"},
 		{"the flag before variables", "2/3", 0, slurm("0", "0", "1", "2"), "2/3"},
 		{"the flags agree", "2/3", 3, nil, "2/3"},
