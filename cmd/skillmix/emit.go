@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -16,7 +17,7 @@ const (
 func (p *program) emit(plan *plan) error {
 	words := p.withoutFlags("emit", "shards")
 	if !plan.outGiven {
-		words = append(words, "--out", plan.out)
+		words = withFlags(words, "--out", plan.out)
 	}
 	file := slurmFile
 	if plan.emit.value == emitKubernetes {
@@ -26,9 +27,24 @@ func (p *program) emit(plan *plan) error {
 	return err
 }
 
+// endOfFlags is the word after which words are no flags.
+const endOfFlags = "--"
+
+// withFlags returns a command's words with some more flags.
+func withFlags(words []string, flags ...string) []string {
+	end := slices.Index(words, endOfFlags)
+	if end < 0 {
+		end = len(words)
+	}
+	return slices.Insert(slices.Clone(words), end, flags...)
+}
+
 // withoutFlags returns the words of the command without some flags and their values.
 func (p *program) withoutFlags(names ...string) (words []string) {
 	for i := 0; i < len(p.args); i++ {
+		if p.args[i] == endOfFlags {
+			return append(words, p.args[i:]...)
+		}
 		dropped := false
 		for _, name := range names {
 			if p.args[i] == "--"+name {
@@ -60,19 +76,25 @@ func slurmFile(words []string, out string, shards int) string {
 #SBATCH --requeue
 #SBATCH --open-mode=append
 
-exec %s --shard "$SLURM_ARRAY_TASK_ID/%d" --quiet
+exec %s
 
 # When all tasks have ended:
 #   skillmix status %s
 #   skillmix merge %s
-`, shards, shards-1, commandLine(words), shards, quotedWord(out), quotedWord(shardsFolder(out)))
+`, shards, shards-1, shardLine(withFlags(words, "--quiet"), fmt.Sprintf(`"$SLURM_ARRAY_TASK_ID/%d"`, shards)), quotedWord(out), quotedWord(shardsFolder(out)))
 }
 
-// kubernetesFile is an Indexed Job.
+// shardLine writes the command of a shard whose number the shell puts in.
+func shardLine(words []string, shard string) string {
+	return strings.Join(withFlags(quotedWords(append([]string{"skillmix"}, words...)), "--shard", shard), " ")
+}
+
+// kubernetesFile is an Indexed Job. Kubernetes would put the value of a variable for
+// $(NAME).
 func kubernetesFile(words []string, out string, shards int) string {
 	var args strings.Builder
-	for _, word := range append(words, "--quiet") {
-		fmt.Fprintf(&args, "            - %q\n", word)
+	for _, word := range withFlags(words, "--quiet") {
+		fmt.Fprintf(&args, "            - %q\n", strings.ReplaceAll(word, "$(", "$$("))
 	}
 	return fmt.Sprintf(`# %d shards of one result, as an Indexed Job. Submit it with: kubectl apply -f FILE
 # Replace IMAGE by an image that holds skillmix and your scenario files, and

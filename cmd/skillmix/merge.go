@@ -117,7 +117,12 @@ func findShards(folders []string) (shards []finishedShard, err error) {
 	return shards, nil
 }
 
+// shardsIn reads the manifests of shards in a folder, or that of the folder. Those that
+// are not finished are passed over: they will be missing.
 func shardsIn(folder string) ([]finishedShard, error) {
+	if strings.HasSuffix(filepath.Clean(folder), ".unfinished") {
+		return nil, nil
+	}
 	if _, err := os.Stat(filepath.Join(folder, store.ManifestName)); err == nil {
 		manifest, err := store.ReadManifest(folder)
 		if err != nil {
@@ -130,7 +135,7 @@ func shardsIn(folder string) ([]finishedShard, error) {
 	}
 	entries, err := os.ReadDir(folder)
 	if err != nil {
-		return nil, err
+		return nil, &store.ReadError{Path: folder, Cause: errors.Unwrap(err)}
 	}
 	var shards []finishedShard
 	for _, entry := range entries {
@@ -154,12 +159,12 @@ func fitting(shards []finishedShard) error {
 	there := map[int]bool{}
 	for _, shard := range shards {
 		for _, shared := range []struct{ what, a, b string }{
-			{"inputs", first.manifest.Inputs, shard.manifest.Inputs},
+			{"hash of inputs", first.manifest.Inputs, shard.manifest.Inputs},
 			{"number of shards", strconv.Itoa(first.manifest.Shard.Count), strconv.Itoa(shard.manifest.Shard.Count)},
 			{"build of skillmix", first.manifest.Execution.Program, shard.manifest.Execution.Program},
 		} {
 			if shared.a != shared.b {
-				return &store.ReadError{Path: shard.folder, Cause: fmt.Errorf("it does not belong to %s: the %s differs (%.12s, not %.12s)", first.folder, shared.what, shared.b, shared.a)}
+				return &store.ReadError{Path: shard.folder, Cause: fmt.Errorf("it does not belong to %s, whose %s is another (%.12s, not %.12s)", first.folder, shared.what, shared.b, shared.a)}
 			}
 		}
 		there[shard.manifest.Shard.Index] = true
@@ -192,13 +197,13 @@ func (e *missingError) Error() string {
 // of the job file.
 func (e *missingError) howTo() string {
 	p := &program{args: e.command[min(1, len(e.command)):]}
-	words := commandLine(p.withoutFlags("shard", "shards"))
+	words := shardLine(p.withoutFlags("shard", "shards"), fmt.Sprintf("$k/%d", e.count))
 	list := make([]string, len(e.missing))
 	for i, index := range e.missing {
 		list[i] = strconv.Itoa(index)
 	}
-	return fmt.Sprintf("Make them here:\n  for k in %s; do %s --shard $k/%d; done\nor as an array, with the job file that --emit printed:\n  --array=%s",
-		strings.Join(list, " "), words, e.count, arrayList(e.missing))
+	return fmt.Sprintf("Make them here:\n  for k in %s; do %s; done\nor as an array, with the job file that --emit printed:\n  --array=%s",
+		strings.Join(list, " "), words, arrayList(e.missing))
 }
 
 // arrayList writes numbers as schedulers take them: 0,2-5,9.

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -59,6 +60,9 @@ func (p *program) reproduce(ctx context.Context, folder string, jobs wholeNumber
 	if _, err := os.Stat(again); err == nil {
 		return &store.TargetError{Path: again, Cause: errors.New("it is in the way: move it, or remove it")}
 	}
+	if damaged := damagedPart(folder, manifest); damaged != "" {
+		return &differsError{fmt.Sprintf("%s is damaged: %s is not as it was written", folder, damaged)}
+	}
 	plan, err := rebuild(folder, manifest, again)
 	if err != nil {
 		return err
@@ -93,6 +97,17 @@ func (p *program) reproduce(ctx context.Context, folder string, jobs wholeNumber
 	}
 	_, err = fmt.Fprintln(p.stdout, verdictOf(manifest, near))
 	return err
+}
+
+// damagedPart names the first part that is other than it was written, which is not fit
+// to be read. In other files the difference is looked for.
+func damagedPart(folder string, manifest *store.Manifest) string {
+	for _, file := range manifest.Files {
+		if strings.HasSuffix(file.Name, ".parquet") && !store.Intact(folder, file) {
+			return file.Name
+		}
+	}
+	return ""
 }
 
 // verdictOf says what was found equal.

@@ -34,7 +34,7 @@ func newRunOptions() *runOptions {
 		seed:    wholeNumber{value: defaultSeed, most: math.MaxUint64},
 		jobs:    wholeNumber{value: cores(), least: 1, most: 100_000},
 		maxReps: wholeNumber{value: 4096, least: 2, most: 1_000_000},
-		shards:  wholeNumber{least: 1, most: 1_000_000},
+		shards:  wholeNumber{least: 1, most: mostShards},
 		detail:  choice{value: detailMonth, of: []string{detailYear, detailMonth, detailUnits}},
 		onError: choice{value: onErrorStop, of: []string{onErrorStop, onErrorSkip}},
 		emit:    choice{of: []string{emitSlurm, emitKubernetes}},

@@ -29,6 +29,7 @@ func TestMain(m *testing.M) {
 //	oneline FILE         the file (or stderr) is one line of complaint
 //	holds FOLDER NAME... the folder holds these names and no others, hidden ones included
 //	sameresult A B       two results are equal but for the execution in their manifests
+//	change FILE OLD NEW  the file gets another text in one place
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 filepath.Join("testdata", "script"),
@@ -39,6 +40,7 @@ func TestScripts(t *testing.T) {
 			"oneline":    oneline,
 			"holds":      holds,
 			"sameresult": sameResult,
+			"change":     change,
 		},
 	})
 }
@@ -100,6 +102,17 @@ func sameResult(ts *testscript.TestScript, negated bool, args []string) {
 	if diff := cmp.Diff(a, b); diff != "" {
 		ts.Fatalf("results differ (-%s +%s):\n%.2000s", args[0], args[1], diff)
 	}
+}
+
+func change(ts *testscript.TestScript, negated bool, args []string) {
+	if negated || len(args) != 3 {
+		ts.Fatalf("usage: change FILE OLD NEW")
+	}
+	text := ts.ReadFile(args[0])
+	if strings.Count(text, args[1]) != 1 {
+		ts.Fatalf("%s has %d times %s", args[0], strings.Count(text, args[1]), args[1])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(text, args[1], args[2], 1)), 0o666))
 }
 
 // contents reads a result: the text of each file, of the manifest all but its

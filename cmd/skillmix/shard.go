@@ -13,6 +13,9 @@ type shard struct {
 	asked        bool // somebody asked for a share, be it one of one
 }
 
+// mostShards is the largest number of shards: more than any scheduler takes.
+const mostShards = 1_000_000
+
 // whole is not a share.
 var whole = shard{count: 1}
 
@@ -31,8 +34,8 @@ func parseShard(text string) (shard, error) {
 	before, after, found := strings.Cut(text, "/")
 	index, errIndex := strconv.Atoi(before)
 	count, errCount := strconv.Atoi(after)
-	if !found || errIndex != nil || errCount != nil || count < 1 || index < 0 || index >= count {
-		return shard{}, fmt.Errorf("%q is not a shard: write K/N with K from 0 to N-1, as 0/4 to 3/4", text)
+	if !found || errIndex != nil || errCount != nil || count < 1 || count > mostShards || index < 0 || index >= count {
+		return shard{}, fmt.Errorf("%q is not a shard: write K/N with K from 0 to N-1, as 0/4 to 3/4, and N up to %d", text, mostShards)
 	}
 	return shard{index, count, true}, nil
 }
@@ -53,7 +56,11 @@ func (p *plan) pickShard(getenv func(string) string) (picked shard, from string,
 	if picked, found, err := environment.own(); found || err != nil {
 		return picked, "SKILLMIX_SHARD", err
 	}
-	return environment.scheduler()
+	picked, from, err = environment.scheduler()
+	if err == nil && from == "" && p.shards.given {
+		return shard{}, "", usage("--shards %d says how many shards there are, but nothing says which to make: give --shard K/%[1]d, or --emit for a job file", p.shards.value)
+	}
+	return picked, from, err
 }
 
 // environment reads shards from variables.
@@ -85,7 +92,10 @@ func (e environment) count() (int, bool, error) {
 
 // made checks a shard that was put together from variables.
 func made(index, count int, from string) (shard, error) {
-	if count < 1 || index >= count {
+	if count < 1 || count > mostShards {
+		return shard{}, usage("%s tells of %d shards: there are 1 to %d", from, count, mostShards)
+	}
+	if index < 0 || index >= count {
 		return shard{}, usage("%s tells of shard %d of %d, which is not one of 0 to %d", from, index, count, count-1)
 	}
 	return shard{index, count, true}, nil

@@ -66,11 +66,16 @@ func (e *imprecise) Error() string {
 
 // commandLine writes the words behind the program's name as one would type them.
 func commandLine(args []string) string {
-	words := []string{"skillmix"}
-	for _, arg := range args {
-		words = append(words, quotedWord(arg))
+	return strings.Join(quotedWords(append([]string{"skillmix"}, args...)), " ")
+}
+
+// quotedWords is quotedWord of each.
+func quotedWords(words []string) []string {
+	quoted := make([]string, len(words))
+	for i, word := range words {
+		quoted[i] = quotedWord(word)
 	}
-	return strings.Join(words, " ")
+	return quoted
 }
 
 // quotedWord quotes a word for a shell where it needs it.

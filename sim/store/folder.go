@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -61,29 +62,33 @@ func Open(target string, identity Identity, force bool) (*Folder, error) {
 	folder := &Folder{shown: target, identity: identity, force: force}
 	if err := folder.prepare(); err != nil {
 		folder.Leave()
+		if where := (*TargetError)(nil); errors.As(err, &where) {
+			return nil, where
+		}
 		return nil, &TargetError{Path: target, Cause: plain(err)}
 	}
 	return folder, nil
 }
 
 func (f *Folder) prepare() (err error) {
-	if f.target, err = filepath.Abs(f.shown); err != nil {
+	if f.target, err = resolve(f.shown); err != nil {
 		return err
-	}
-	if resolved, err := filepath.EvalSymlinks(f.target); err == nil {
-		f.target = resolved
 	}
 	f.work = f.target + unfinished
+	if err := reserved(f.target); err != nil {
+		return err
+	}
 	if err := replaceable(f.target, f.identity.Inputs, f.force); err != nil {
 		return err
+	}
+	if err := discardable(f.target + replaced); err != nil {
+		return &TargetError{Path: f.shown, Cause: err}
 	}
 	if err := f.makeParents(filepath.Dir(f.target)); err != nil {
 		return err
 	}
-	if _, err := os.Stat(f.work); errors.Is(err, fs.ErrNotExist) {
-		if done, err := f.alreadyThere(); done || err != nil {
-			return err
-		}
+	if done, err := f.alreadyThere(); done || err != nil {
+		return err
 	}
 	switch err := os.Mkdir(f.work, 0o777); {
 	case err == nil:
@@ -94,24 +99,13 @@ func (f *Folder) prepare() (err error) {
 	if err := f.own(); err != nil {
 		return err
 	}
+	if err := f.takeUp(); err != nil {
+		// It is about a folder that the user did not name.
+		return &TargetError{Path: f.shown + unfinished, Cause: plain(err)}
+	}
 	f.open = true
-	return f.takeUp()
+	return nil
 }
-
-// own locks the work folder, so that two programs do not write to it.
-func (f *Folder) own() error {
-	f.lock = flock.New(filepath.Join(f.work, lockName))
-	locked, err := f.lock.TryLock()
-	if err == nil && !locked {
-		err = ErrBusy
-	}
-	if err != nil {
-		f.lock = nil
-	}
-	return err
-}
-
-const lockName = "lock"
 
 // alreadyThere looks at a result of the same identity at the target. If it is whole
 // there is nothing to do. If it is damaged it becomes the work folder again, to be
@@ -121,22 +115,28 @@ func (f *Folder) alreadyThere() (done bool, err error) {
 	if err != nil || manifest.Inputs != f.identity.Inputs || manifest.Execution.Program != f.identity.Program {
 		return false, nil // replaceable has judged it
 	}
+	var damaged []string
 	for _, file := range manifest.Files {
 		if !Intact(f.target, file) {
-			f.damaged = append(f.damaged, file.Name)
+			damaged = append(damaged, file.Name)
 		}
 	}
-	if len(f.damaged) == 0 {
+	if len(damaged) == 0 {
 		f.complete = manifest
+		// What a program left that was killed after the result got its name. If it
+		// cannot be removed it harms nobody.
+		os.Remove(filepath.Join(f.target, lockName))
+		discard(f.target + replaced)
 		return true, nil
 	}
-	if err := writeJournal(filepath.Join(f.target, journalName), f.identity, manifest.Files); err != nil {
-		return false, err
+	// So named it is as if it had ended before it got its name, which takeUp knows. If
+	// there is an unfinished one already, that goes on instead.
+	err = os.Rename(f.target, f.work)
+	if errors.Is(err, fs.ErrExist) || errors.Is(err, fs.ErrNotExist) {
+		return false, nil
 	}
-	if err := os.Remove(filepath.Join(f.target, ManifestName)); err != nil {
-		return false, err
-	}
-	return false, os.Rename(f.target, f.work)
+	f.damaged = damaged
+	return false, err
 }
 
 // takeUp reads the journal of a work folder, keeps what is whole, and goes on
@@ -331,35 +331,48 @@ func (f *Folder) commit(manifest *Manifest) error {
 		return err
 	}
 	f.journal.close()
-	f.release()
 	if err := f.tidy(manifest); err != nil {
 		return err
 	}
 	if err := os.Remove(filepath.Join(f.work, journalName)); err != nil {
 		return err
 	}
-	old := f.target + ".replaced"
-	if err := os.RemoveAll(old); err != nil { // of a program that ended as it cleaned up
-		return err
+	if runtime.GOOS == "windows" {
+		f.release(f.work) // there a folder that holds an open file cannot get another name
 	}
-	err := os.Rename(f.target, old)
-	replaced := err == nil
-	if err == nil || errors.Is(err, fs.ErrNotExist) {
-		err = os.Rename(f.work, f.target)
-	}
-	if err != nil {
-		if replaced {
-			err = errors.Join(err, os.Rename(old, f.target))
-		}
+	if err := f.rename(); err != nil {
 		return err
 	}
 	f.open = false
-	if replaced {
-		if err := os.RemoveAll(old); err != nil {
-			return fmt.Errorf("the new result is in place, but the replaced one could not be removed: %w", err)
+	f.release(f.target)
+	if err := syncFolder(filepath.Dir(f.target)); err != nil {
+		return err
+	}
+	if err := discard(f.target + replaced); err != nil {
+		return fmt.Errorf("the new result is in place, but the replaced one could not be removed: %w", err)
+	}
+	return nil
+}
+
+// rename gives the work folder its name. An older result steps aside, and back if
+// that fails.
+func (f *Folder) rename() error {
+	old := f.target + replaced
+	_, err := os.Lstat(f.target)
+	aside := err == nil
+	if aside {
+		if err := discard(old); err != nil { // of a program that ended as it cleaned up
+			return err
+		}
+		if err := os.Rename(f.target, old); err != nil {
+			return err
 		}
 	}
-	return syncFolder(filepath.Dir(f.target))
+	err = os.Rename(f.work, f.target)
+	if err != nil && aside {
+		err = errors.Join(err, os.Rename(old, f.target))
+	}
+	return err
 }
 
 // tidy removes what an ended program left half-written, and refuses to carry along
@@ -379,8 +392,8 @@ func (f *Folder) tidy(manifest *Manifest) error {
 
 // Leave ends the work on the folder. If it holds parts they stay, for the same
 // command to go on with; if it holds none, it and the folders made for it are
-// removed. After Commit it does nothing, so that it can be deferred. It reports
-// whether anything stays.
+// removed. What Open refused to take up stays as it is. After Commit it does
+// nothing, so that it can be deferred. It reports whether anything stays.
 func (f *Folder) Leave() (stays bool) {
 	if f.complete != nil {
 		return false
@@ -389,26 +402,19 @@ func (f *Folder) Leave() (stays bool) {
 		stays = f.open && len(f.journal.parts) > 0
 		f.journal.close()
 	}
-	f.release()
-	if f.open && !stays || f.made && f.journal == nil {
-		os.RemoveAll(f.work)
+	if f.lock != nil && !stays && (f.open || f.made) {
+		f.empty()
+		f.release(f.work)
+		os.Remove(f.work) // fails, as it should, if somebody has locked it meanwhile
 	}
-	if !stays && (f.open || f.made || f.lock == nil && f.journal == nil) {
+	f.release(f.work)
+	if !stays {
 		for _, parent := range slices.Backward(f.parents) {
 			os.Remove(parent) // fails, as it should, if somebody else has put something there
 		}
 	}
 	f.open = false
 	return stays
-}
-
-// release gives up the lock.
-func (f *Folder) release() {
-	if f.lock != nil {
-		f.lock.Unlock()
-		os.Remove(f.lock.Path())
-		f.lock = nil
-	}
 }
 
 func (f *Folder) failed(name string, err error) error {

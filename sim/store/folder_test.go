@@ -71,6 +71,7 @@ func TestWhereAResultMayGo(t *testing.T) {
 		{"same inputs", map[string]string{"result/manifest.json": ours("one"), "result/summary.csv": "old"}, "result", false, nil, "the same command again"},
 		{"other inputs", map[string]string{"result/manifest.json": ours("two")}, "result", false, ErrOther, "an answer to another question"},
 		{"other inputs by force", map[string]string{"result/manifest.json": ours("two"), "result/summary.csv": "old"}, "result", true, nil, "the user said so"},
+		{"spoiled manifest", map[string]string{"result/manifest.json": `{"tool":"skillmix","inputs":"one","execution":{"seal":"x"}}`}, "result", true, ErrSpoiled, "what it says cannot be relied on"},
 		{"notes", map[string]string{"result/manifest.json": ours("one"), "result/notes.txt": ""}, "result", true, ErrAdded, "notes beside a result would be lost"},
 	}
 	for _, c := range cases {

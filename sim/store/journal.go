@@ -186,7 +186,11 @@ type Unfinished struct {
 // ReadUnfinished reads what is there of the unfinished result of a target. It fails
 // with an error like fs.ErrNotExist if there is none.
 func ReadUnfinished(target string) (*Unfinished, error) {
-	text, err := os.ReadFile(filepath.Join(target+unfinished, journalName))
+	place, err := resolve(target)
+	if err != nil {
+		return nil, &ReadError{Path: target, Cause: err}
+	}
+	text, err := os.ReadFile(filepath.Join(place+unfinished, journalName))
 	if err != nil {
 		return nil, err
 	}

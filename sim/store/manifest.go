@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"encoding/json"
 	"io"
 	"time"
@@ -106,12 +107,35 @@ type Execution struct {
 	CPUs     int       `json:"cpus"`
 	Jobs     int       `json:"jobs"`
 	Program  string    `json:"program"` // SHA-256 of the program's file
+	Seal     string    `json:"seal"`    // SHA-256 of the manifest's text before "execution"; Write fills it in
 }
 
-// Write writes the manifest as indented JSON.
+// Write writes the manifest as indented JSON, with its seal.
 func (m *Manifest) Write(w io.Writer) error {
-	encoder := json.NewEncoder(w)
+	sealed := *m
+	text, err := sealed.text()
+	if err != nil {
+		return err
+	}
+	sealed.Execution.Seal = sealOf(text)
+	if text, err = sealed.text(); err != nil {
+		return err
+	}
+	_, err = w.Write(text)
+	return err
+}
+
+func (m *Manifest) text() ([]byte, error) {
+	var text bytes.Buffer
+	encoder := json.NewEncoder(&text)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	return encoder.Encode(m)
+	err := encoder.Encode(m)
+	return text.Bytes(), err
+}
+
+// sealOf is the checksum of what stands before the execution, which comes last.
+func sealOf(text []byte) string {
+	end := bytes.LastIndex(text, []byte("\n  \"execution\": {"))
+	return Checksum(text[:max(end, 0)])
 }

@@ -51,22 +51,22 @@ func NewReader(folder string, sweep *Sweep, parts int) (*Reader, error) {
 
 // read opens a part of a table for use.
 func (r *Reader) read(table string, part int, use func(*parquet.File) error) error {
-	name := partName(table, part)
-	file, err := os.Open(filepath.Join(r.folder, filepath.FromSlash(name)))
+	path := filepath.Join(r.folder, filepath.FromSlash(partName(table, part)))
+	file, err := os.Open(path)
 	if err != nil {
-		return err
+		return &ReadError{Path: path, Cause: plain(err)}
 	}
 	defer file.Close()
 	info, err := file.Stat()
 	if err != nil {
-		return err
+		return &ReadError{Path: path, Cause: plain(err)}
 	}
 	opened, err := parquet.OpenFile(file, info.Size(), parquet.SkipBloomFilters(true))
 	if err == nil {
 		err = use(opened)
 	}
 	if err != nil {
-		return fmt.Errorf("%s cannot be read: %w", name, err)
+		return &ReadError{Path: path, Cause: err}
 	}
 	return nil
 }

@@ -56,8 +56,9 @@ func outside(target string) error {
 	return nil
 }
 
-// readManifest reads the manifest of a folder, or fails with ErrForeign: a
-// file of that name is not enough, since web pages have one too.
+// readManifest reads the manifest of a folder. It fails with ErrForeign if it is not
+// one of ours, since web pages have a file of that name too, and with ErrSpoiled if it
+// is other than it was written.
 func readManifest(target string) (*Manifest, error) {
 	text, err := os.ReadFile(filepath.Join(target, ManifestName))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -70,12 +71,16 @@ func readManifest(target string) (*Manifest, error) {
 	if json.Unmarshal(text, manifest) != nil || manifest.Tool != Tool || manifest.Inputs == "" {
 		return nil, ErrForeign
 	}
+	if seal := manifest.Execution.Seal; seal != "" && seal != sealOf(text) {
+		return nil, ErrSpoiled
+	}
 	return manifest, nil
 }
 
 // onlyOurs fails with ErrAdded if the folder holds a file that its manifest
 // does not list and that is none of those besides, because replacing the folder
-// would destroy it.
+// would destroy it. An empty lock is that of a program that ended just after it gave
+// the folder its name.
 func onlyOurs(target string, manifest *Manifest, besides ...string) error {
 	ours := map[string]bool{ManifestName: true}
 	for _, name := range besides {
@@ -89,9 +94,12 @@ func onlyOurs(target string, manifest *Manifest, besides ...string) error {
 			return err
 		}
 		name, err := filepath.Rel(target, path)
-		if err == nil && !ours[filepath.ToSlash(name)] {
-			return ErrAdded
+		if err != nil || ours[filepath.ToSlash(name)] {
+			return err
 		}
-		return err
+		if info, err := entry.Info(); err == nil && name == lockName && info.Size() == 0 {
+			return nil
+		}
+		return ErrAdded
 	})
 }

@@ -18,6 +18,17 @@ var (
 	ErrBuild = errors.New("another build of skillmix began this result and left it unfinished; finish it with that one, or give --force to begin again")
 	// ErrBusy means that another program is making the result now.
 	ErrBusy = errors.New("another skillmix is making this result now; wait for it, or name another folder")
+	// ErrReserved means that the target has a name, or is in a folder, of results on
+	// their way.
+	ErrReserved = errors.New("results on their way have names that end in .unfinished or .replaced; name a folder otherwise, and not in one of these")
+	// ErrNowhere means that the target is a symbolic link to nothing.
+	ErrNowhere = errors.New("it is a link to a place that does not exist; make that folder, or name another")
+	// ErrInTheWay means that there is something under the name that a replaced
+	// result takes until it is removed.
+	ErrInTheWay = errors.New("a folder of the same name and .replaced is in the way; move it, or name another folder")
+	// ErrSpoiled means that somebody or something changed a result's manifest, by
+	// which all else is known.
+	ErrSpoiled = errors.New("its manifest.json is not as it was written; put it right, or move the folder away and make the result again")
 	// ErrInside means that the program is being run inside the target, which
 	// would have to be replaced under its feet.
 	ErrInside = errors.New("it is, or holds, the current folder; name a folder inside it")
