@@ -3,6 +3,16 @@
 // Run skillmix help to begin.
 package main
 
-import "os"
+import (
+	"os"
+	"runtime/debug"
+)
 
-func main() { os.Exit(Run(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() {
+	// Parts are large and short-lived: by default as much again would wait to be
+	// collected as is in use.
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(50)
+	}
+	os.Exit(Run(os.Args[1:], os.Stdout, os.Stderr))
+}

@@ -92,6 +92,7 @@ func (m *making) finish(ctx context.Context, replicates int) (*told, error) {
 	if err != nil {
 		return nil, err
 	}
+	defer reader.Close()
 	result, err := plan.result(reader)
 	if err != nil {
 		return nil, err
@@ -107,6 +108,9 @@ func (m *making) finish(ctx context.Context, replicates int) (*told, error) {
 		return nil, err
 	}
 	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if err := reader.Close(); err != nil {
 		return nil, err
 	}
 	manifest := plan.manifest(told, m.folder.Files())

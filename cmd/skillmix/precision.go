@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 
 	"skillmix/answer"
 )
@@ -26,7 +27,8 @@ func (m *making) untilPrecise(ctx context.Context) (replicates int, reached bool
 		if err != nil {
 			return 0, false, err
 		}
-		if m.halfWidth, err = rule.HeadlineHalfWidth(runs, plan.headline()); err != nil {
+		m.halfWidth, err = rule.HeadlineHalfWidth(runs, plan.headline())
+		if err = errors.Join(err, reader.Close()); err != nil {
 			return 0, false, err
 		}
 		reached = m.halfWidth <= rule.Target

@@ -19,11 +19,15 @@ import (
 // made from them is not compared: a last bit decides who is higher in a tie.
 func compareResults(plan *plan, folder string, manifest *store.Manifest, again string, made *store.Manifest, near float64) (string, error) {
 	readers := [2]*store.Reader{}
+	// Nothing is written to the result itself.
+	scratch := [2]string{filepath.Join(again, "charts"), again}
 	for i, place := range []string{folder, again} {
 		var err error
 		if readers[i], err = store.NewReader(place, plan.sweep, plan.partsOf(manifest.Design.Replicates)); err != nil {
 			return "", err
 		}
+		defer readers[i].Close()
+		readers[i].ScratchIn(scratch[i])
 	}
 	if manifest.Design.Replicates != made.Design.Replicates {
 		return fmt.Sprintf("it has %d replicates, and again %d", manifest.Design.Replicates, made.Design.Replicates), nil

@@ -20,12 +20,15 @@ type Reader struct {
 	parts  int
 	done   []bool // by run: it did not fail
 	lines  []sim.Line
+
+	scratch string // folder for a column that is too large for memory
+	column  loadedColumn
 }
 
 // NewReader reads from the folder which runs of the first so many parts failed.
 func NewReader(folder string, sweep *Sweep, parts int) (*Reader, error) {
 	e := sweep.Experiment
-	r := &Reader{sweep: sweep, folder: folder, parts: parts, lines: e.Layout.Lines(e.Start, e.Months)}
+	r := &Reader{sweep: sweep, folder: folder, scratch: folder, parts: parts, lines: e.Layout.Lines(e.Start, e.Months)}
 	_, pairs := sweep.pairs(parts - 1)
 	r.done = make([]bool, pairs*sweep.Design.Together())
 	status := len(placeColumns)
@@ -61,7 +64,7 @@ func (r *Reader) read(table string, part int, use func(*parquet.File) error) err
 	if err != nil {
 		return &ReadError{Path: path, Cause: plain(err)}
 	}
-	opened, err := parquet.OpenFile(file, info.Size(), parquet.SkipBloomFilters(true))
+	opened, err := parquet.OpenFile(file, info.Size(), parquet.SkipBloomFilters(true), parquet.SkipPageIndex(true))
 	if err == nil {
 		err = use(opened)
 	}
@@ -122,51 +125,6 @@ func (r *Reader) Failed() (count int) {
 		}
 	}
 	return count
-}
-
-// Read reads a measure of a set in the lines from first to before last. into has a
-// slice for each world and line, as into[world*(last-first)+line-first], which gets
-// a value for each pair: not a number where the run failed or has none.
-func (r *Reader) Read(set, column, first, last int, into [][]float64) error {
-	lines := last - first
-	var values []parquet.Value
-	for part := range r.parts {
-		from, until := r.sweep.pairs(part)
-		err := r.read(SeriesTable, part, func(file *parquet.File) error {
-			base := 0
-			for s := range r.sweep.Design.Sets {
-				for world := range r.sweep.Design.Worlds {
-					pairs := r.kept(from, until, s, world)
-					if s == set {
-						if cap(values) < lines*len(pairs) {
-							values = make([]parquet.Value, lines*len(pairs))
-						}
-						values = values[:lines*len(pairs)]
-						if err := readColumn(file, len(lineColumns)+column, base+first*len(pairs), values); err != nil {
-							return err
-						}
-						for line := range lines {
-							target := into[world*lines+line]
-							for pair := from; pair < until; pair++ {
-								target[pair] = nothing
-							}
-							for i, pair := range pairs {
-								if value := values[line*len(pairs)+i]; !value.IsNull() {
-									target[pair] = value.Double()
-								}
-							}
-						}
-					}
-					base += len(r.lines) * len(pairs)
-				}
-			}
-			return nil
-		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // kept lists the pairs from one to before another of which the run of a world did
