@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"reflect"
 	"runtime/debug"
+	"slices"
 	"sync"
 )
 
@@ -58,15 +60,26 @@ func (e *RunError) Error() string {
 // Unwrap returns the cause.
 func (e *RunError) Unwrap() error { return e.Cause }
 
-// A PanicError is a panic of a model. Its text is the panic's, the same in every
-// repetition; Stack, which is not, tells where it happened.
+// A PanicError is a panic of a model. Its text is the same in every repetition;
+// Stack, which is not, tells where it happened.
 type PanicError struct {
 	Value any
 	Stack []byte
 }
 
-// Error returns what was thrown.
-func (e *PanicError) Error() string { return fmt.Sprintf("panic: %v", e.Value) }
+// Error returns what was thrown: an error, anything that has a text of its own, a
+// text, a number or a truth value; of anything else, which may hold addresses, the
+// type.
+func (e *PanicError) Error() string {
+	switch e.Value.(type) {
+	case error, fmt.Stringer:
+		return fmt.Sprintf("panic: %v", e.Value)
+	}
+	if kind := reflect.ValueOf(e.Value).Kind(); kind <= reflect.Complex128 || kind == reflect.String {
+		return fmt.Sprintf("panic: %v", e.Value)
+	}
+	return fmt.Sprintf("panic: a %T", e.Value)
+}
 
 // An Outcome is what a run left.
 type Outcome struct {
@@ -142,7 +155,9 @@ func (s *Stream) one(worker Worker, i int) (outcome Outcome) {
 	if checked, ok := model.(Checked); ok {
 		outcome.Failure = checked.Check()
 	}
-	outcome.Failure = errors.Join(outcome.Failure, outcome.Record.finite())
+	if outcome.Failure == nil {
+		outcome.Failure = outcome.Record.finite()
+	}
 	if teller, ok := model.(UnitTeller); ok && s.Units && outcome.Failure == nil {
 		outcome.Units = teller.Units()
 	}
@@ -152,9 +167,16 @@ func (s *Stream) one(worker Worker, i int) (outcome Outcome) {
 // finite fails if a value is infinite, which no measure may be. A value that is
 // not a number is a measure that has none.
 func (r *Record) finite() error {
-	for _, value := range r.values {
-		if math.IsInf(value, 0) {
-			return errors.New("a measure is infinite")
+	if !slices.ContainsFunc(r.values, func(value float64) bool { return math.IsInf(value, 0) }) {
+		return nil
+	}
+	for i := range r.months {
+		for g, group := range r.layout.Groups {
+			for c, column := range r.layout.Columns {
+				if value, _ := r.Value(i, g, c); math.IsInf(value, 0) {
+					return fmt.Errorf("%s of %s %s is infinite in %v", column.Name, group.Setting, group.Name, r.Month(i))
+				}
+			}
 		}
 	}
 	return nil
