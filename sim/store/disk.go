@@ -43,14 +43,18 @@ func syncFolder(path string) error {
 
 // checksummed reads from a file and remembers the checksum of what was read.
 type checksummed struct {
-	from io.Reader
-	hash hash.Hash
+	from   io.Reader
+	hash   hash.Hash
+	failed error // of from
 }
 
-func newChecksummed(from io.Reader) *checksummed { return &checksummed{from, sha256.New()} }
+func newChecksummed(from io.Reader) *checksummed { return &checksummed{from: from, hash: sha256.New()} }
 
 func (c *checksummed) Read(p []byte) (int, error) {
 	n, err := c.from.Read(p)
+	if err != nil && err != io.EOF {
+		c.failed = err
+	}
 	c.hash.Write(p[:n])
 	return n, err
 }

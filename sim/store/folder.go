@@ -96,6 +96,9 @@ func (f *Folder) prepare() (err error) {
 	case !errors.Is(err, fs.ErrExist):
 		return err
 	}
+	if info, err := os.Stat(f.work); err == nil && !info.IsDir() {
+		return &TargetError{Path: f.shown + unfinished, Cause: ErrFile}
+	}
 	if err := f.own(); err != nil {
 		return err
 	}

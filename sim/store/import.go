@@ -83,10 +83,13 @@ func (f *Folder) copyFrom(from string, file File) (File, error) {
 	defer opened.Close()
 	return f.put(file.Name, func(w io.Writer) error {
 		sum := newChecksummed(opened)
-		if _, err := io.Copy(w, sum); err != nil {
+		_, err := io.Copy(w, sum)
+		switch {
+		case sum.failed != nil:
+			return &ReadError{Path: path, Cause: plain(sum.failed)}
+		case err != nil:
 			return err
-		}
-		if sum.hex() != file.SHA256 {
+		case sum.hex() != file.SHA256:
 			return &ReadError{Path: path, Cause: fmt.Errorf("it is not as it was written; make the shard again with the same command, which mends it")}
 		}
 		return nil

@@ -37,7 +37,7 @@ func begin(t *testing.T, target string, identity Identity) *Folder {
 }
 
 // manifestOf is what Commit needs of a result that begin began.
-func manifestOf(folder *Folder, identity Identity) *Manifest {
+func manifestFor(folder *Folder, identity Identity) *Manifest {
 	manifest := &Manifest{Tool: Tool, Inputs: identity.Inputs, Files: folder.Files()}
 	manifest.Execution.Program = identity.Program
 	return manifest
@@ -55,7 +55,7 @@ func finish(t *testing.T, target string, identity Identity, force bool) {
 	}
 	folder.Leave()
 	folder = begin(t, target, identity)
-	if err := folder.Commit(manifestOf(folder, identity)); err != nil {
+	if err := folder.Commit(manifestFor(folder, identity)); err != nil {
 		t.Fatal(err)
 	}
 }
