@@ -182,6 +182,11 @@ func TestInputsHash(t *testing.T) {
 		{"another seed", func(in *Inputs) { in.Seed = 2 }},
 		{"more replicates", func(in *Inputs) { in.Replicates = 65 }},
 		{"judged values held", func(in *Inputs) { in.Fixed = true }},
+		{"less kept of each run", func(in *Inputs) { in.Detail = "year" }},
+		{"tables in CSV too", func(in *Inputs) { in.Twins = true }},
+		{"until it is precise", func(in *Inputs) { in.Precision, in.MostReplicates = 0.5, 4096 }},
+		{"until it is more precise", func(in *Inputs) { in.Precision, in.MostReplicates = 0.25, 4096 }},
+		{"for longer at most", func(in *Inputs) { in.Precision, in.MostReplicates = 0.5, 8192 }},
 		{"another text", func(in *Inputs) { in.Scenarios[0].Text = []byte("z") }},
 		{"another name", func(in *Inputs) { in.Scenarios[0].Name = "c" }},
 		{"another order", func(in *Inputs) {

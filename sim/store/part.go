@@ -208,8 +208,8 @@ func (p *part) writeUnits(w io.Writer) error {
 			like = outcome.Units
 		}
 	})
-	if like == nil {
-		like = &sim.Units{} // every run of the part failed
+	if like == nil { // every run of the part failed
+		like = p.unitsAtStart()
 	}
 	out := newColumnWriter(w, "units", unitColumns(like))
 	rows := func(outcome *sim.Outcome) int {
@@ -232,6 +232,30 @@ func (p *part) writeUnits(w io.Writer) error {
 		out.next()
 	}
 	return out.close()
+}
+
+// unitsAtStart asks a world that has not begun for its units, which have the columns
+// of every run's: that of the first run that can be started.
+func (s *Sweep) unitsAtStart() *sim.Units {
+	for i := range min(partRuns, s.Design.Len()) {
+		if units := s.unitsAtStartOf(i); units != nil {
+			return units
+		}
+	}
+	return &sim.Units{}
+}
+
+func (s *Sweep) unitsAtStartOf(i int) (units *sim.Units) {
+	defer func() {
+		if recover() != nil {
+			units = nil // this run fails too
+		}
+	}()
+	model, err := s.Experiment.NewWorker().Start(s.Experiment.Run(i))
+	if teller, ok := model.(sim.UnitTeller); ok && err == nil {
+		units = teller.Units()
+	}
+	return units
 }
 
 // nothing stands for a value that there is not.

@@ -52,26 +52,30 @@ func NewReader(folder string, sweep *Sweep, parts int) (*Reader, error) {
 	return r, nil
 }
 
-// read opens a part of a table for use.
+// read opens a part of a table for use. The error is a *ReadError.
 func (r *Reader) read(table string, part int, use func(*parquet.File) error) error {
 	path := filepath.Join(r.folder, filepath.FromSlash(partName(table, part)))
+	if err := readPart(path, use); err != nil {
+		return &ReadError{Path: path, Cause: plain(err)}
+	}
+	return nil
+}
+
+func readPart(path string, use func(*parquet.File) error) error {
 	file, err := os.Open(path)
 	if err != nil {
-		return &ReadError{Path: path, Cause: plain(err)}
+		return err
 	}
 	defer file.Close()
 	info, err := file.Stat()
 	if err != nil {
-		return &ReadError{Path: path, Cause: plain(err)}
+		return err
 	}
 	opened, err := parquet.OpenFile(file, info.Size(), parquet.SkipBloomFilters(true), parquet.SkipPageIndex(true))
-	if err == nil {
-		err = use(opened)
-	}
 	if err != nil {
-		return &ReadError{Path: path, Cause: err}
+		return err
 	}
-	return nil
+	return use(opened)
 }
 
 // readColumn fills values with those of a column from a row on.

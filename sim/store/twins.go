@@ -31,9 +31,7 @@ func (r *Reader) writeTwin(w io.Writer, table string) error {
 				for _, field := range file.Schema().Fields() {
 					head = append(head, field.Name())
 				}
-				if err := out.Write(head); err != nil {
-					return err
-				}
+				out.Write(head)
 			}
 			return copyRows(out, file)
 		})
@@ -45,30 +43,32 @@ func (r *Reader) writeTwin(w io.Writer, table string) error {
 	return out.Error()
 }
 
-// copyRows writes the rows of a part.
+// copyRows writes the rows of a part, which has none if all its runs failed. What
+// fails in writing is told by out in the end.
 func copyRows(out *csv.Writer, file *parquet.File) error {
-	rows := file.RowGroups()[0].Rows()
-	defer rows.Close()
 	buffer := make([]parquet.Row, 256)
 	var fields []string
-	for {
-		n, err := rows.ReadRows(buffer)
-		for _, row := range buffer[:n] {
-			fields = fields[:0]
-			for _, value := range row {
-				fields = append(fields, written(value))
+	for _, group := range file.RowGroups() {
+		rows := group.Rows()
+		defer rows.Close()
+		for {
+			n, err := rows.ReadRows(buffer)
+			for _, row := range buffer[:n] {
+				fields = fields[:0]
+				for _, value := range row {
+					fields = append(fields, written(value))
+				}
+				out.Write(fields)
 			}
-			if err := out.Write(fields); err != nil {
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			if err != nil {
 				return err
 			}
 		}
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
 	}
+	return nil
 }
 
 // written writes a value for CSV.
