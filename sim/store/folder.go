@@ -229,7 +229,7 @@ func (f *Folder) Expect(parts int, command []string) error {
 }
 
 // Has reports whether a part is in place.
-func (f *Folder) Has(part int) bool { return f.journal.parts[part] != nil }
+func (f *Folder) Has(part int) bool { return f.journal.has(part) }
 
 // Parts returns the number of parts that are in place.
 func (f *Folder) Parts() int { return len(f.journal.parts) }

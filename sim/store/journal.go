@@ -22,10 +22,11 @@ const journalName = "unfinished.jsonl"
 // line in JSON for what the result is of, then a line for each part. A line that
 // was cut off by the end of the program does not count.
 type journal struct {
-	lock  sync.Mutex
 	path  string
-	file  *os.File
 	head  journalHead
+	lock  sync.Mutex // of file
+	file  *os.File
+	known sync.RWMutex // of parts
 	parts map[int]*journalEntry
 }
 
@@ -111,7 +112,7 @@ func (j *journal) sorted() (entries []*journalEntry) {
 	return entries
 }
 
-// add notes that a part is in place.
+// add notes that a part is in place. Calls may overlap.
 func (j *journal) add(entry *journalEntry) error {
 	j.lock.Lock()
 	defer j.lock.Unlock()
@@ -125,8 +126,17 @@ func (j *journal) add(entry *journalEntry) error {
 	if err := j.file.Sync(); err != nil {
 		return err
 	}
+	j.known.Lock()
+	defer j.known.Unlock()
 	j.parts[entry.Part] = entry
 	return nil
+}
+
+// has reports whether a part is in place. It does not wait for the disk.
+func (j *journal) has(part int) bool {
+	j.known.RLock()
+	defer j.known.RUnlock()
+	return j.parts[part] != nil
 }
 
 func (j *journal) close() {
