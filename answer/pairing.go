@@ -2,7 +2,6 @@ package answer
 
 import (
 	"fmt"
-	"math"
 
 	"gonum.org/v1/gonum/stat"
 )
@@ -13,7 +12,7 @@ const leastForVariance = 16
 // Pairing says what it saved to give the scenarios of a pair the same luck: how many
 // runs of each scenario, drawn independently, would tell the headline difference
 // between the first two as well. It is empty where there is nothing to say: one
-// scenario, no difference in any pair, too few pairs to tell a variance, or
+// scenario, the same difference in all pairs, too few pairs to tell a variance, or
 // levers that spread the runs.
 func Pairing(result *Result) (string, error) {
 	values, err := HeadlineValues(result.Runs, result.Headline)
@@ -22,7 +21,9 @@ func Pairing(result *Result) (string, error) {
 	}
 	pairs := len(values[0])
 	needed := independentRuns(values[0], values[1])
-	if math.IsInf(needed, 0) || math.IsNaN(needed) {
+	// Differences that are the same but for rounding vary by less than that.
+	const most = 1e9
+	if !(needed <= most*float64(pairs)) {
 		return "", nil
 	}
 	subject := fmt.Sprintf("The %d pairs tell", pairs)

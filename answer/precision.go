@@ -14,14 +14,24 @@ import (
 // half-width about the mean of as many pairs holds the true mean in at least 95% of
 // cases, however often one looked. Beyond that the usual interval of all pairs must
 // be as narrow too, so that what tables say of the difference agrees.
+//
+// That is for normal differences. In simulations with skewed ones (exponential, and
+// lognormal of a skewness of 1.75) the interval held the true mean in 91% to 93% of
+// cases where a Begin of 16 was enough or nearly so, in 94% to 95% with 64, and in
+// 95% where six times 64 were needed: the fault is that of any mean of few skewed
+// numbers, and more pairs mend it.
 type Stopping struct {
 	Target float64 // greatest half-width of the 95% interval, above 0
 	Begin  int     // pairs of the first stage, at least 2
 }
 
 // HalfWidth returns the half-width of the 95% interval of the mean that the rule
-// vouches for: the larger of Stein's and the usual one.
+// vouches for: the larger of Stein's and the usual one. With fewer than two pairs it
+// is infinite.
 func (s Stopping) HalfWidth(differences []float64) float64 {
+	if len(differences) < 2 {
+		return math.Inf(1)
+	}
 	first := sim.Summarize(differences[:min(s.Begin, len(differences))])
 	all := sim.Summarize(differences)
 	low, high := first.MeanInterval()
