@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"skillmix/answer"
+	"skillmix/sim"
 	"skillmix/sim/store"
 )
 
@@ -33,6 +34,9 @@ func (p *program) begin(plan *plan, target string, shard shard) (*making, error)
 	}
 	if there := folder.Complete(); there != nil {
 		return nil, p.already(plan, target, there)
+	}
+	if inner := plan.sweep.Experiment.NewWorker; p.wrap != nil {
+		plan.sweep.Experiment.NewWorker = func() sim.Worker { return p.wrap(inner()) }
 	}
 	m := &making{program: p, plan: plan, shard: shard, folder: folder, started: time.Now().UTC()}
 	if damaged := folder.Damaged(); len(damaged) > 0 {

@@ -10,6 +10,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"skillmix/sim"
 )
 
 // Run is the whole program: it takes the words behind its name, writes data
@@ -25,14 +27,18 @@ func Run(args []string, stdout, stderr io.Writer) int {
 
 // runIn is Run until ctx ends.
 func runIn(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	root := newRoot(&program{args: args, stdout: stdout, stderr: stderr, getenv: os.Getenv})
-	root.SetArgs(args)
-	root.SetOut(stdout)
-	root.SetErr(stderr)
+	return (&program{args: args, stdout: stdout, stderr: stderr, getenv: os.Getenv}).runIn(ctx)
+}
+
+func (p *program) runIn(ctx context.Context) int {
+	root := newRoot(p)
+	root.SetArgs(p.args)
+	root.SetOut(p.stdout)
+	root.SetErr(p.stderr)
 	err := root.ExecuteContext(ctx)
 	code := exitCode(err)
 	if err != nil {
-		fmt.Fprintln(stderr, "skillmix:", complaint(err))
+		fmt.Fprintln(p.stderr, "skillmix:", complaint(err))
 	}
 	return code
 }
@@ -42,6 +48,9 @@ type program struct {
 	args           []string
 	stdout, stderr io.Writer
 	getenv         func(string) string
+	// wrap, if not nil, stands between the pool of workers and the model's: tests see
+	// runs begin, and let some fail.
+	wrap func(sim.Worker) sim.Worker
 }
 
 func newRoot(p *program) *cobra.Command {

@@ -58,7 +58,7 @@ func (p *plan) pickShard(getenv func(string) string) (picked shard, from string,
 	}
 	picked, from, err = environment.scheduler()
 	if err == nil && from == "" && p.shards.given {
-		return shard{}, "", usage("--shards %d says how many shards there are, but nothing says which to make: give --shard K/%[1]d, or --emit for a job file", p.shards.value)
+		err = usage("nothing tells which of the %d shards to make: give --shard K/%d, or leave out --shards to make all", p.shards.value, p.shards.value)
 	}
 	return picked, from, err
 }
@@ -88,6 +88,15 @@ func (e environment) count() (int, bool, error) {
 		return int(e.shards.value), true, nil
 	}
 	return e.number("SKILLMIX_SHARDS")
+}
+
+// agrees fails if --shards or SKILLMIX_SHARDS tell another count than a scheduler.
+func (e environment) agrees(count int, format string) error {
+	given, isGiven, err := e.count()
+	if err == nil && isGiven && given != count {
+		err = usage(format+", and --shards or SKILLMIX_SHARDS says %d: give --shard K/N", count, given)
+	}
+	return err
 }
 
 // made checks a shard that was put together from variables.
@@ -167,8 +176,8 @@ func (e environment) slurm() (shard, bool, error) {
 	if (most-least)/step+1 != count || (id-least)%step != 0 {
 		return shard{}, false, usage("this Slurm array is a list of numbers, which does not tell the place of one: give --shard K/N in the job file")
 	}
-	if given, isGiven, err := e.count(); err != nil || isGiven && given != count {
-		return shard{}, false, usage("the Slurm array has %d tasks, and --shards or SKILLMIX_SHARDS says %d: give --shard K/N", count, given)
+	if err := e.agrees(count, "the Slurm array has %d tasks"); err != nil {
+		return shard{}, false, err
 	}
 	picked, err := made((id-least)/step, count, "Slurm")
 	return picked, true, err
@@ -201,10 +210,13 @@ func (e environment) batch() (shard, bool, error) {
 	if err != nil {
 		return shard{}, false, err
 	}
-	if !counted {
-		if count, counted, err = e.count(); err != nil {
-			return shard{}, false, err
-		}
+	if counted {
+		err = e.agrees(count, "the AWS Batch array has %d jobs")
+	} else {
+		count, counted, err = e.count()
+	}
+	if err != nil {
+		return shard{}, false, err
 	}
 	if !counted {
 		return shard{}, false, usage("AWS_BATCH_JOB_ARRAY_INDEX is set without AWS_BATCH_JOB_ARRAY_SIZE: give --shards N")
