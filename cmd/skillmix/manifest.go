@@ -50,10 +50,11 @@ func (p *plan) tellManifest(manifest *store.Manifest, told *told) {
 	if p.precision.given {
 		manifest.Design.Precision = &store.Precision{
 			Asked: p.precision.value, Begin: int(p.reps.value), MostReplicates: int(p.maxReps.value),
-			HalfWidth: told.precision, Reached: told.precision < p.precision.value,
+			HalfWidth: told.precision, Reached: told.precision <= p.precision.value,
 		}
 	}
-	manifest.Finding, manifest.Barriers, manifest.Pairing = told.finding.String(), told.barriers, told.pairing
+	manifest.Finding, manifest.Lead = told.finding.String(), told.finding.Lead
+	manifest.Barriers, manifest.Pairing = told.barriers, told.pairing
 	for _, money := range told.money {
 		manifest.Money = append(manifest.Money, store.MoneyEntry{
 			Scenario:    money.Scenario,

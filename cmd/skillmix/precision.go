@@ -3,9 +3,25 @@ package main
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"skillmix/answer"
 )
+
+// precisionFits fails if --precision cannot be of these runs.
+func (p *plan) precisionFits() error {
+	switch {
+	case !p.precision.given:
+		return nil
+	case p.points.sweep != nil:
+		return usage("--precision is of one comparison, and %s are varied: give --reps", strings.Join(p.points.names(), ", "))
+	case p.reps.value < 2:
+		return usage("--precision begins with a single replicate, which has no spread: give --reps 2 or more")
+	case p.reps.value >= p.maxReps.value:
+		return usage("--precision begins with the %d replicates of the first scenario, and --max-reps is %d: give fewer --reps, or a larger --max-reps", p.reps.value, p.maxReps.value)
+	}
+	return nil
+}
 
 // untilPrecise makes batches of replicates until the headline difference is known as
 // well as asked, or there are as many as allowed. It returns how many it made. Batches

@@ -10,7 +10,7 @@ import (
 func (p *program) print(plan *plan, told *told) error {
 	var out strings.Builder
 	if said := told.said; said != nil {
-		item(&out, "Finding", said.Finding)
+		item(&out, "Finding", said.Lead, strings.TrimPrefix(said.Finding, said.Lead+" "))
 		item(&out, "Barriers", said.Barriers...)
 		if said.Pairing != "" {
 			item(&out, "Pairing", said.Pairing)

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -42,8 +41,8 @@ func (p *program) run(ctx context.Context, references []string, options *runOpti
 	if err != nil {
 		return err
 	}
-	if plan.precision.given && plan.points.sweep != nil {
-		return usage("--precision is of one comparison, and %s are varied: give --reps", strings.Join(plan.points.names(), ", "))
+	if err := plan.precisionFits(); err != nil {
+		return err
 	}
 	if options.emit.value != "" {
 		return p.emit(plan)
@@ -109,8 +108,13 @@ func (p *program) runShard(ctx context.Context, plan *plan, shard shard) error {
 	}
 	manifest := plan.manifest(nil, making.folder.Files())
 	manifest.Shard = &store.Shard{Index: shard.index, Count: shard.count}
-	_, runs := making.job(plan.sweep.Parts(), shard.count).Whole()
-	manifest.Runs = store.RunCounts{Planned: runs, Done: runs}
+	job := making.job(plan.sweep.Parts(), shard.count)
+	_, runs := job.Whole()
+	failed, err := job.Failed()
+	if err != nil {
+		return making.interrupted(err)
+	}
+	manifest.Runs = store.RunCounts{Planned: runs, Done: runs - failed, Failed: failed}
 	if err := plan.writeScenarios(making.folder); err != nil {
 		return making.interrupted(err)
 	}
@@ -119,7 +123,7 @@ func (p *program) runShard(ctx context.Context, plan *plan, shard shard) error {
 	if err := making.folder.Commit(manifest); err != nil {
 		return making.interrupted(err)
 	}
-	_, err = fmt.Fprintf(p.stdout, "Shard    %s: %d runs\nWrote    %s\nNext     skillmix merge %s\n",
-		shard, runs, shard.folder(plan.out), quotedWord(shardsFolder(plan.out)))
+	_, err = fmt.Fprintf(p.stdout, "Shard    %s: %s\nWrote    %s\nNext     skillmix merge %s\n",
+		shard, runsInWords(runs, failed), shard.folder(plan.out), quotedWord(shardsFolder(plan.out)))
 	return err
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"os"
 	"os/exec"
@@ -98,7 +97,10 @@ func sameResult(ts *testscript.TestScript, negated bool, args []string) {
 	if negated || len(args) != 2 {
 		ts.Fatalf("usage: sameresult A B")
 	}
-	a, b := contents(ts, ts.MkAbs(args[0])), contents(ts, ts.MkAbs(args[1]))
+	a, err := resultOf(ts.MkAbs(args[0]))
+	ts.Check(err)
+	b, err := resultOf(ts.MkAbs(args[1]))
+	ts.Check(err)
 	if diff := cmp.Diff(a, b); diff != "" {
 		ts.Fatalf("results differ (-%s +%s):\n%.2000s", args[0], args[1], diff)
 	}
@@ -113,31 +115,4 @@ func change(ts *testscript.TestScript, negated bool, args []string) {
 		ts.Fatalf("%s has %d times %s", args[0], strings.Count(text, args[1]), args[1])
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(text, args[1], args[2], 1)), 0o666))
-}
-
-// contents reads a result: the text of each file, of the manifest all but its
-// execution.
-func contents(ts *testscript.TestScript, root string) map[string]string {
-	files := map[string]string{}
-	ts.Check(filepath.WalkDir(root, func(path string, entry os.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		name, _ := filepath.Rel(root, path)
-		text, err := os.ReadFile(path)
-		if name == "manifest.json" && err == nil {
-			manifest := map[string]json.RawMessage{}
-			if err := json.Unmarshal(text, &manifest); err != nil {
-				return err
-			}
-			if manifest["execution"] == nil {
-				ts.Fatalf("the manifest has no execution")
-			}
-			delete(manifest, "execution")
-			text, err = json.Marshal(manifest)
-		}
-		files[filepath.ToSlash(name)] = string(text)
-		return err
-	}))
-	return files
 }

@@ -43,7 +43,7 @@ func (p *program) status(target string) error {
 			return err
 		}
 		found++
-		fmt.Fprintf(&text, "%s: whole, %d runs done, %d failed\n", target, manifest.Runs.Done, manifest.Runs.Failed)
+		fmt.Fprintf(&text, "%s: whole, %s\n", target, runsInWords(manifest.Runs.Planned, manifest.Runs.Failed))
 	}
 	unfinished, err := store.ReadUnfinished(target)
 	switch {
@@ -71,6 +71,15 @@ func progressOf(u *store.Unfinished) string {
 	return fmt.Sprintf("%d of %d parts made. To go on:\n  %s", u.Made, u.Parts, commandLine(u.Command[min(1, len(u.Command)):]))
 }
 
+// runsInWords counts runs, and those of them that failed.
+func runsInWords(runs, failed int) string {
+	text := fmt.Sprintf("%d %s", runs, plural(runs, "run"))
+	if failed > 0 {
+		text += fmt.Sprintf(", of which %d failed", failed)
+	}
+	return text
+}
+
 // statusOfShards tells which shards are whole, unfinished and missing.
 func statusOfShards(text *strings.Builder, target string) error {
 	shards, err := shardsIn(shardsFolder(target))
@@ -94,11 +103,11 @@ func statusOfShards(text *strings.Builder, target string) error {
 		fmt.Fprintf(text, "%s: no shard is whole\n", target)
 		return nil
 	}
-	count, runs := shards[0].manifest.Shard.Count, 0
+	count, runs, failed := shards[0].manifest.Shard.Count, 0, 0
 	for _, shard := range shards {
-		runs += shard.manifest.Runs.Done
+		runs, failed = runs+shard.manifest.Runs.Planned, failed+shard.manifest.Runs.Failed
 	}
-	fmt.Fprintf(text, "%s: %d of %d shards whole, %d runs\n", target, len(shards), count, runs)
+	fmt.Fprintf(text, "%s: %d of %d shards whole, %s\n", target, len(shards), count, runsInWords(runs, failed))
 	missing := (*missingError)(nil)
 	switch err := fitting(shards); {
 	case errors.As(err, &missing):

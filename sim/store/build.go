@@ -7,6 +7,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"sync"
 )
 
 // A Build says which program made a result, and for which machine it was
@@ -46,7 +47,10 @@ func CurrentBuild(version string) Build {
 
 // Program returns the SHA-256 of the running program's file. Parts of one result are
 // made by one program: another may have changed what the model does.
-func Program() (string, error) {
+func Program() (string, error) { return program() }
+
+// program reads the file once: it may be replaced while the program runs.
+var program = sync.OnceValues(func() (string, error) {
 	path, err := os.Executable()
 	if err != nil {
 		return "", err
@@ -61,4 +65,4 @@ func Program() (string, error) {
 		return "", err
 	}
 	return hex.EncodeToString(hash.Sum(nil)), nil
-}
+})

@@ -26,6 +26,7 @@ type Manifest struct {
 	Shard        *Shard          `json:"shard,omitempty"` // of an incomplete result
 	Runs         RunCounts       `json:"runs"`
 	Finding      string          `json:"finding"`
+	Lead         string          `json:"lead,omitempty"`    // the first sentence of the finding: where each scenario ends
 	Pairing      string          `json:"pairing,omitempty"` // what the pairing of runs saved
 	Barriers     []string        `json:"barriers"`
 	Money        []MoneyEntry    `json:"money"`

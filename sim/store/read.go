@@ -31,25 +31,26 @@ func NewReader(folder string, sweep *Sweep, parts int) (*Reader, error) {
 	r := &Reader{sweep: sweep, folder: folder, scratch: folder, parts: parts, lines: e.Layout.Lines(e.Start, e.Months)}
 	_, pairs := sweep.pairs(parts - 1)
 	r.done = make([]bool, pairs*sweep.Design.Together())
-	status := len(placeColumns)
 	for part := range parts {
-		err := r.read(RunsTable, part, func(file *parquet.File) error {
-			row := 0
-			values := make([]parquet.Value, sweep.Runs(part))
-			if err := readColumn(file, status, 0, values); err != nil {
-				return err
-			}
-			sweep.newPart(part).each(func(place sim.Place, _ *sim.Outcome) {
-				r.done[sweep.Design.Index(place)] = string(values[row].ByteArray()) == statusDone
-				row++
-			})
-			return nil
-		})
+		statuses, err := r.statuses(part)
 		if err != nil {
 			return nil, err
 		}
+		row := 0
+		sweep.newPart(part).each(func(place sim.Place, _ *sim.Outcome) {
+			r.done[sweep.Design.Index(place)] = string(statuses[row].ByteArray()) == statusDone
+			row++
+		})
 	}
 	return r, nil
+}
+
+// statuses reads how the runs of a part ended, in the order of rows.
+func (r *Reader) statuses(part int) ([]parquet.Value, error) {
+	values := make([]parquet.Value, r.sweep.Runs(part))
+	return values, r.read(RunsTable, part, func(file *parquet.File) error {
+		return readColumn(file, len(placeColumns), 0, values)
+	})
 }
 
 // read opens a part of a table for use. The error is a *ReadError.

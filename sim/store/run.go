@@ -65,6 +65,24 @@ func (j *Job) Whole() (parts, runs int) {
 	return parts, runs
 }
 
+// Failed counts the runs that failed in the job's parts, which are all in place. The
+// error is a *ReadError.
+func (j *Job) Failed() (count int, err error) {
+	r := &Reader{sweep: j.Sweep, folder: j.Folder.Path()}
+	for part := j.First; part < j.Last; part += j.Stride {
+		statuses, err := r.statuses(part)
+		if err != nil {
+			return 0, err
+		}
+		for _, status := range statuses {
+			if string(status.ByteArray()) != statusDone {
+				count++
+			}
+		}
+	}
+	return count, nil
+}
+
 // Run makes what is left. A part is written as soon as its last run is made. When
 // it returns, whatever the error, every part that was begun to be written is in
 // place or gone. It returns a *FailedRunError, a *TargetError, or the cause of the
