@@ -18,6 +18,9 @@ import (
 // near above zero the numbers of runs may differ by so much in proportion, and what is
 // made from them is not compared: a last bit decides who is higher in a tie.
 func compareResults(plan *plan, folder string, manifest *store.Manifest, again string, made *store.Manifest, near float64) (string, error) {
+	if manifest.Design.Replicates != made.Design.Replicates {
+		return fmt.Sprintf("it has %d replicates, and again %d", manifest.Design.Replicates, made.Design.Replicates), nil
+	}
 	readers := [2]*store.Reader{}
 	// Nothing is written to the result itself.
 	scratch := [2]string{filepath.Join(again, "charts"), again}
@@ -28,9 +31,6 @@ func compareResults(plan *plan, folder string, manifest *store.Manifest, again s
 		}
 		defer readers[i].Close()
 		readers[i].ScratchIn(scratch[i])
-	}
-	if manifest.Design.Replicates != made.Design.Replicates {
-		return fmt.Sprintf("it has %d replicates, and again %d", manifest.Design.Replicates, made.Design.Replicates), nil
 	}
 	if difference, err := store.FirstDifference(readers[0], readers[1], near); difference != "" || err != nil {
 		return difference, err

@@ -26,8 +26,11 @@ type place struct {
 
 func newPlace(t *testing.T) place {
 	t.Parallel()
-	return place{t, t.TempDir()}
+	return newPlaceIn(t)
 }
+
+// newPlaceIn makes another place of a test that has one.
+func newPlaceIn(t *testing.T) place { return place{t, t.TempDir()} }
 
 // path returns where a file of the place is.
 func (w place) path(name string) string { return filepath.Join(w.root, name) }
@@ -163,6 +166,23 @@ func (w place) text(name string) string {
 func (w place) write(name, content string) {
 	w.t.Helper()
 	if err := os.WriteFile(w.path(name), []byte(content), 0o666); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+// copy copies a folder into the place.
+func (w place) copy(folder, name string) {
+	w.t.Helper()
+	if err := os.CopyFS(w.path(name), os.DirFS(folder)); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+// rename puts a folder in the place of another.
+func (w place) rename(name, to string) {
+	w.t.Helper()
+	w.remove(to)
+	if err := os.Rename(w.path(name), w.path(to)); err != nil {
 		w.t.Fatal(err)
 	}
 }
