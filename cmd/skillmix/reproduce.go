@@ -60,8 +60,9 @@ func (p *program) reproduce(ctx context.Context, folder string, jobs wholeNumber
 	if _, err := os.Stat(again); err == nil {
 		return &store.TargetError{Path: again, Cause: errors.New("it is in the way: move it, or remove it")}
 	}
-	if damaged := damagedPart(folder, manifest); damaged != "" {
-		return &differsError{fmt.Sprintf("%s is damaged: %s is not as it was written", folder, damaged)}
+	damaged := damagedPart(folder, manifest)
+	if damaged != "" {
+		p.note("%s is not as it was written", damaged)
 	}
 	plan, err := rebuild(folder, manifest, again)
 	if err != nil {
@@ -89,6 +90,9 @@ func (p *program) reproduce(ctx context.Context, folder string, jobs wholeNumber
 		near = tolerance
 	}
 	difference, err := compareResults(plan, folder, manifest, again, made, near)
+	if unreadable := (*store.ReadError)(nil); damaged != "" && errors.As(err, &unreadable) {
+		return &differsError{fmt.Sprintf("%s is damaged: %s is not as it was written, and cannot be read", folder, damaged)}
+	}
 	if err != nil {
 		return err
 	}
@@ -99,8 +103,7 @@ func (p *program) reproduce(ctx context.Context, folder string, jobs wholeNumber
 	return err
 }
 
-// damagedPart names the first part that is other than it was written, which is not fit
-// to be read. In other files the difference is looked for.
+// damagedPart names the first part that is other than it was written.
 func damagedPart(folder string, manifest *store.Manifest) string {
 	for _, file := range manifest.Files {
 		if strings.HasSuffix(file.Name, ".parquet") && !store.Intact(folder, file) {

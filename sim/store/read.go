@@ -62,12 +62,18 @@ func (r *Reader) read(table string, part int, use func(*parquet.File) error) err
 	return nil
 }
 
-func readPart(path string, use func(*parquet.File) error) error {
+// readPart opens a file for use. What is damaged can make the library panic.
+func readPart(path string, use func(*parquet.File) error) (err error) {
 	file, err := os.Open(path)
 	if err != nil {
 		return err
 	}
 	defer file.Close()
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = fmt.Errorf("it is damaged: %v", cause)
+		}
+	}()
 	info, err := file.Stat()
 	if err != nil {
 		return err

@@ -32,7 +32,7 @@ type Headline struct {
 // Limits of a part: runs are held in memory until their part is written, and are
 // lost with it if the program is killed.
 const (
-	partBytes = 8 << 20 // of records
+	partBytes = 6 << 20 // of records
 	partRuns  = 64
 	leastOf   = 8 // parts that a sweep has, if it has as many pairs
 )

@@ -21,9 +21,9 @@ func TestPartPairs(t *testing.T) {
 		{sim.Design{Worlds: 2, Sets: 2, Points: 1, Replicates: 10_000}, 12, 0, 16, "64 runs of 4 in a pair"},
 		{sim.Design{Worlds: 3, Sets: 1, Points: 10, Replicates: 1000}, 12, 0, 21, "64 runs of 3 in a pair, rounded down"},
 		{sim.Design{Worlds: 1, Sets: 1, Points: 1_000_000, Replicates: 1_000_000}, 12, 0, 64, "a huge design counts no runs"},
-		{sim.Design{Worlds: 2, Sets: 2, Points: 1, Replicates: 10_000}, 12, 1 << 20, 1, "units of a megabyte: eight runs"},
-		{sim.Design{Worlds: 1, Sets: 1, Points: 1, Replicates: 10_000}, 12, 1 << 20, 7, "units of a megabyte and a record: seven runs"},
-		{sim.Design{Worlds: 1, Sets: 1, Points: 1, Replicates: 10_000}, 12_000, 0, 40, "12,000 months of 2 values and 1,000 Marches of 2 more: 208,000 bytes each, of 8 MiB"},
+		{sim.Design{Worlds: 2, Sets: 2, Points: 1, Replicates: 10_000}, 12, 1 << 20, 1, "units of a megabyte: one pair of four runs"},
+		{sim.Design{Worlds: 1, Sets: 1, Points: 1, Replicates: 10_000}, 12, 1 << 20, 5, "units of a megabyte and a record: five runs in 6 MiB"},
+		{sim.Design{Worlds: 1, Sets: 1, Points: 1, Replicates: 10_000}, 12_000, 0, 30, "12,000 months of 2 values and 1,000 Marches of 2 more: 208,000 bytes each, of 6 MiB"},
 		{sim.Design{Worlds: 2, Sets: 2, Points: 1, Replicates: 10_000}, 12, 1 << 30, 1, "what fits in no part is a part of one pair"},
 	}
 	for _, c := range cases {
