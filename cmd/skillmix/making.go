@@ -23,6 +23,7 @@ type making struct {
 	planned int // runs
 	// halfWidth of the headline difference, where runs go on until it is small.
 	halfWidth float64
+	reached   bool // it is small enough
 }
 
 // begin opens the place of a result. It returns nil if the result is there already,
@@ -107,7 +108,7 @@ func (m *making) finish(ctx context.Context, replicates int) (*told, error) {
 	}
 	told.failed = reader.Failed()
 	told.replicates = replicates
-	told.precision = m.halfWidth
+	told.precision, told.reached = m.halfWidth, m.reached
 	if err := plan.write(m.folder, reader, result, told); err != nil {
 		return nil, err
 	}

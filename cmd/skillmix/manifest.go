@@ -50,7 +50,7 @@ func (p *plan) tellManifest(manifest *store.Manifest, told *told) {
 	if p.precision.given {
 		manifest.Design.Precision = &store.Precision{
 			Asked: p.precision.value, Begin: int(p.reps.value), MostReplicates: int(p.maxReps.value),
-			HalfWidth: told.precision, Reached: told.precision <= p.precision.value,
+			HalfWidth: told.precision, Reached: told.reached,
 		}
 	}
 	manifest.Finding, manifest.Lead = told.finding.String(), told.finding.Lead

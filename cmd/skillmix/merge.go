@@ -159,12 +159,12 @@ func fitting(shards []finishedShard) error {
 	there := map[int]bool{}
 	for _, shard := range shards {
 		for _, shared := range []struct{ what, a, b string }{
-			{"hash of inputs", first.manifest.Inputs, shard.manifest.Inputs},
-			{"number of shards", strconv.Itoa(first.manifest.Shard.Count), strconv.Itoa(shard.manifest.Shard.Count)},
-			{"build of skillmix", first.manifest.Execution.Program, shard.manifest.Execution.Program},
+			{"other inputs", first.manifest.Inputs, shard.manifest.Inputs},
+			{"another number of shards", strconv.Itoa(first.manifest.Shard.Count), strconv.Itoa(shard.manifest.Shard.Count)},
+			{"another build of skillmix", first.manifest.Execution.Program, shard.manifest.Execution.Program},
 		} {
 			if shared.a != shared.b {
-				return &store.ReadError{Path: shard.folder, Cause: fmt.Errorf("it does not belong to %s, whose %s is another (%.12s, not %.12s)", first.folder, shared.what, shared.b, shared.a)}
+				return &store.ReadError{Path: shard.folder, Cause: fmt.Errorf("it does not belong to %s: %s (%.12s, not %.12s)", first.folder, shared.what, shared.b, shared.a)}
 			}
 		}
 		there[shard.manifest.Shard.Index] = true

@@ -71,9 +71,8 @@ func (p *program) runWhole(ctx context.Context, plan *plan) error {
 	}
 	defer making.leave()
 	replicates := plan.design.Replicates
-	reached := true
 	if plan.precision.given {
-		replicates, reached, err = making.untilPrecise(ctx)
+		replicates, err = making.untilPrecise(ctx)
 	} else {
 		err = making.runs(ctx, plan.sweep.Parts(), 1)
 	}
@@ -90,7 +89,7 @@ func (p *program) runWhole(ctx context.Context, plan *plan) error {
 	if told.failed > 0 {
 		return &failedRunsError{told.failed}
 	}
-	if !reached {
+	if plan.precision.given && !told.reached {
 		return &imprecise{plan.precision.value, told.precision, replicates}
 	}
 	return nil

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"encoding/csv"
 	"errors"
+	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -14,6 +16,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/testscript"
 )
+
+var update = flag.Bool("update", false, "write the golden files of scripts anew")
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
@@ -29,17 +33,23 @@ func TestMain(m *testing.M) {
 //	holds FOLDER NAME... the folder holds these names and no others, hidden ones included
 //	sameresult A B       two results are equal but for the execution in their manifests
 //	change FILE OLD NEW  the file gets another text in one place
+//	columns FILE...      no two columns of a table in CSV have one name
 func TestScripts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("each runs the program many times")
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:                 filepath.Join("testdata", "script"),
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
+		UpdateScripts:       *update,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exitcode":   exitcode,
 			"oneline":    oneline,
 			"holds":      holds,
 			"sameresult": sameResult,
 			"change":     change,
+			"columns":    columns,
 		},
 	})
 }
@@ -115,4 +125,18 @@ func change(ts *testscript.TestScript, negated bool, args []string) {
 		ts.Fatalf("%s has %d times %s", args[0], strings.Count(text, args[1]), args[1])
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(text, args[1], args[2], 1)), 0o666))
+}
+
+func columns(ts *testscript.TestScript, negated bool, args []string) {
+	if negated || len(args) < 1 {
+		ts.Fatalf("usage: columns FILE...")
+	}
+	for _, name := range args {
+		head, err := csv.NewReader(strings.NewReader(ts.ReadFile(name))).Read()
+		ts.Check(err)
+		slices.Sort(head)
+		if unique := slices.Compact(slices.Clone(head)); len(unique) < len(head) || len(head) < 2 {
+			ts.Fatalf("%s has the columns %s", name, strings.Join(head, ", "))
+		}
+	}
 }

@@ -22,6 +22,7 @@ type told struct {
 	failed     int             // runs
 	replicates int             // that were made
 	precision  float64         // half-width of the headline difference, where it was asked for
+	reached    bool            // it is as small as asked
 	said       *store.Manifest // instead of all this: what an earlier run said
 }
 
