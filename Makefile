@@ -1,7 +1,7 @@
 # Every recipe is plain shell without variables of make, so that .ci/run can
 # read it where make is missing.
 
-.PHONY: help run test fmt vet staticcheck race cross readme main-job slurm breadth fuzz bench facts golden
+.PHONY: help run test fmt vet staticcheck race cross readme main-job same survive readers slurm breadth fuzz bench facts golden
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1  /p' Makefile
@@ -35,6 +35,15 @@ main-job: ## the main job gives the same bytes again, for any number of workers
 
 slurm: ## sharded runs on a real Slurm with a node that dies
 	@.ci/slurm
+
+same: ## the same bytes for any number of processors and workers
+	@.ci/same
+
+survive: ## a run that is killed, interrupted, out of disk or damaged loses nothing
+	@.ci/survive
+
+readers: ## the tables open in other programs as the manual shows
+	@.ci/readers
 
 breadth: ## a thousand random parameter sets: nothing breaks, and how outputs vary
 	go test ./model -run TestBreadth -v -breadth 1000
