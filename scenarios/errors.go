@@ -65,23 +65,30 @@ func windowOf(text string, first, from, to, last int) window {
 		left, right = mostShown, mostShown
 	}
 	start, end := from, from
-	for ; start > first && w.at < left; w.at++ {
+	for before := 0; start > first && before < left; before++ {
 		_, size := utf8.DecodeLastRuneInString(text[first:start])
 		start -= size
 	}
 	for shown := 0; end < last && shown < right; shown++ {
 		_, size := utf8.DecodeRuneInString(text[end:last])
-		if end < to {
-			w.width++
-		}
 		end += size
 	}
-	if w.width = max(1, w.width); start == first {
+	if start == first {
 		w.before = ""
 	}
 	if end == last {
 		w.after = ""
 	}
+	// The parser can point into the middle of a letter: marks are of whole ones.
+	for at := start; at < end; {
+		_, size := utf8.DecodeRuneInString(text[at:end])
+		if at += size; at <= from {
+			w.at++
+		} else if at-size < to {
+			w.width++
+		}
+	}
+	w.width = max(1, w.width)
 	w.text = text[start:end]
 	return w
 }
