@@ -76,7 +76,7 @@ func newRoot(p *program) *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err.Error()} })
 	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(newRun(p), newList(p), newShow(p), newNew(p), newCheck(p), newSchema(p), newMerge(p), newStatus(p), newReproduce(p), newFacts(p), newCalibrate(p), newVersion(p))
+	root.AddCommand(newRun(p), newList(p), newShow(p), newNew(p), newCheck(p), newSchema(p), newMerge(p), newStatus(p), newReproduce(p), newWhy(p), newFacts(p), newCalibrate(p), newVersion(p))
 	root.SetHelpTemplate(root.HelpTemplate() + exitCodes)
 	return root
 }
