@@ -40,19 +40,25 @@ const lineLength = 92
 func item(out *strings.Builder, heading string, texts ...string) {
 	margin := fmt.Sprintf("%-9s", heading)
 	for _, text := range texts {
-		line := margin
+		paragraph(out, margin, text)
 		margin = strings.Repeat(" ", len(margin))
-		for i, word := range strings.Split(text, " ") {
-			if i > 0 && len(line)+1+len(word) > lineLength {
-				out.WriteString(line + "\n")
-				line = margin + word
-				continue
-			}
-			if i > 0 {
-				line += " "
-			}
-			line += word
-		}
-		out.WriteString(line + "\n")
 	}
+}
+
+// paragraph writes a text behind a margin, in lines that are not too long.
+func paragraph(out *strings.Builder, margin, text string) {
+	line := margin
+	margin = strings.Repeat(" ", len(margin))
+	for i, word := range strings.Split(text, " ") {
+		if i > 0 && len(line)+1+len(word) > lineLength {
+			out.WriteString(line + "\n")
+			line = margin + word
+			continue
+		}
+		if i > 0 {
+			line += " "
+		}
+		line += word
+	}
+	out.WriteString(line + "\n")
 }
