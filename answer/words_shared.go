@@ -1,6 +1,10 @@
 package answer
 
-import "skillmix/sim"
+import (
+	"strconv"
+
+	"skillmix/sim"
+)
 
 // What follows lets the other packages that word answers word them alike.
 
@@ -16,6 +20,9 @@ func Capital(text string) string { return capital(text) }
 
 // Count writes a number with its noun, in the plural unless it is one.
 func Count(n int, noun string) string { return count(n, noun) }
+
+// Whole writes a whole number, with commas between its thousands.
+func Whole(n int) string { return grouped(strconv.Itoa(n)) }
 
 // Percent writes a share (0 to 1) as a whole percentage that says neither none
 // nor all unless it is so.

@@ -54,13 +54,7 @@ func (f *Flips) WriteUnits(w io.Writer) error {
 	for unit := range f.Worlds[0].Units {
 		row := f.Worlds[0].Units[unit].who()
 		for world, h := range f.Worlds {
-			passed := 0
-			for i := range h.Cases[unit] {
-				if h.Cases[unit][i].Passed() {
-					passed++
-				}
-			}
-			row = append(row, f.monthOf(f.Adopted[world][unit]), fmt.Sprint(len(h.Cases[unit])), fmt.Sprint(passed),
+			row = append(row, f.monthOf(f.Adopted[world][unit]), fmt.Sprint(len(h.Cases[unit])), fmt.Sprint(h.passed(unit)),
 				fmt.Sprint(h.States[h.Months-1][unit].Held))
 		}
 		rows = append(rows, row)

@@ -26,7 +26,7 @@ func (p *Parting) Say(worlds [2]*History, unit int) string {
 	case p.Kind == KindRoute:
 		return same + fmt.Sprintf("passed every gate in both worlds, paid by %s %s and by %s %s.", payer(a.Route), t.under(0), payer(b.Route), t.under(1))
 	case a.Passed() || b.Passed():
-		return same + fmt.Sprintf("%s %s, and %s %s.", t.ended(a), t.under(0), t.ended(b), t.under(1)) + t.levels(p)
+		return same + fmt.Sprintf("was decided otherwise: %s it %s; %s it %s.", t.under(0), t.ended(a), t.under(1), t.ended(b)) + t.levels(p)
 	}
 	return same + t.bothFailed(a, b) + t.levels(p)
 }
@@ -66,7 +66,7 @@ type teller struct {
 	month  int
 }
 
-func (t *teller) state(world int) State { return t.worlds[world].States[t.month][t.unit] }
+func (t *teller) state(world int) State  { return t.worlds[world].States[t.month][t.unit] }
 func (t *teller) under(world int) string { return under(t.worlds[world]) }
 
 // ended words how a case was decided.
@@ -157,7 +157,7 @@ func none(n int) string {
 	if n == 0 {
 		return "none"
 	}
-	return fmt.Sprint(n)
+	return answer.Whole(n)
 }
 
 // count writes a number with its noun, and none as no.

@@ -40,21 +40,26 @@ type Page struct {
 // Tell tells the story of a watched unit in one or two worlds.
 func Tell(worlds []*History, unit int) *Story {
 	story := &Story{Unit: worlds[0].Units[unit], Worlds: worlds, index: unit}
-	for _, h := range worlds {
-		story.Adopted = append(story.Adopted, h.Adopted(unit))
-	}
-	if len(worlds) == 2 {
-		pair := [2]*History{worlds[0], worlds[1]}
-		if story.Parting = FirstParting(pair, unit, worlds[0].Months); story.Parting != nil {
-			story.Parted = story.Parting.Say(pair, unit)
-		}
-	}
+	story.part()
 	for at := range worlds[0].Months {
 		if month := story.tellMonth(at); month != nil {
 			story.Months = append(story.Months, *month)
 		}
 	}
 	return story
+}
+
+// part finds when the unit adopts and where two worlds part.
+func (s *Story) part() {
+	for _, h := range s.Worlds {
+		s.Adopted = append(s.Adopted, h.Adopted(s.index))
+	}
+	if len(s.Worlds) == 2 {
+		pair := [2]*History{s.Worlds[0], s.Worlds[1]}
+		if s.Parting = FirstParting(pair, s.index, pair[0].Months); s.Parting != nil {
+			s.Parted = s.Parting.Say(pair, s.index)
+		}
+	}
 }
 
 // tellMonth tells a month, or nothing where there is nothing to tell.

@@ -69,8 +69,8 @@ func (s State) stands(network bool) string {
 		said = append(said, levelsOf("maturity", s.Maturity, "conviction", s.Belief, "tension", s.Tension)...)
 	} else {
 		said = append(said, levelsOf("believed success", s.Belief, "doubt of safety", s.Doubt, "hostility", s.Hostility, "clarity", s.Clarity,
-			"peers with holders", s.Exposure, "tension", s.Tension,
-			"chance of consent without medical money", s.Consent, "with it", s.ConsentTransfer)...)
+			"peers with holders", s.Exposure, "tension", s.Tension)...)
+		said = append(said, fmt.Sprintf("chance of consent %s to a post that takes no medical money and %s to one that does", level(s.Consent), level(s.ConsentTransfer)))
 	}
 	return "It has " + said[0] + "; " + strings.Join(said[1:], ", ") + "."
 }

@@ -40,19 +40,20 @@ const lineLength = 92
 func item(out *strings.Builder, heading string, texts ...string) {
 	margin := fmt.Sprintf("%-9s", heading)
 	for _, text := range texts {
-		paragraph(out, margin, text)
-		margin = strings.Repeat(" ", len(margin))
+		rest := strings.Repeat(" ", len(margin))
+		paragraph(out, margin, rest, text)
+		margin = rest
 	}
 }
 
-// paragraph writes a text behind a margin, in lines that are not too long.
-func paragraph(out *strings.Builder, margin, text string) {
+// paragraph writes a text in lines that are not too long: the first behind a margin,
+// the others behind another.
+func paragraph(out *strings.Builder, margin, rest, text string) {
 	line := margin
-	margin = strings.Repeat(" ", len(margin))
 	for i, word := range strings.Split(text, " ") {
 		if i > 0 && len(line)+1+len(word) > lineLength {
 			out.WriteString(line + "\n")
-			line = margin + word
+			line = rest + word
 			continue
 		}
 		if i > 0 {

@@ -91,16 +91,16 @@ func (p *program) printFlips(q *question, flips *twins.Flips, wrote []string) er
 		}
 		fmt.Fprintf(&out, "\n%s (%d)\n", flips.Heading(in), count)
 		for _, line := range lines {
-			paragraph(&out, "- ", line)
+			paragraph(&out, "- ", "  ", line)
 		}
 		if count > mostFlips {
-			paragraph(&out, "- ", fmt.Sprintf("and %d more, in %s", count-mostFlips, wrote[0]))
+			paragraph(&out, "- ", "  ", fmt.Sprintf("and %d more, in %s", count-mostFlips, wrote[0]))
 		}
 	}
 	if trusts := flips.SayTrusts(); len(trusts) > 0 {
 		out.WriteString("\nTrusts\n")
 		for _, line := range trusts {
-			paragraph(&out, "- ", line)
+			paragraph(&out, "- ", "  ", line)
 		}
 	}
 	out.WriteString("\n")
