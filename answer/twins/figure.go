@@ -30,7 +30,7 @@ func (s *Story) panels() []panelOf {
 	}
 	if s.Unit.Network {
 		return []panelOf{held,
-			{"Practices' conviction, where there are holders", "There are no holders to be convinced of.", func(s *State) float64 { return s.Belief }},
+			{"Conviction of practices", "There are no holders of whom practices could be convinced.", func(s *State) float64 { return s.Belief }},
 			{"Maturity of the network", "", func(s *State) float64 { return s.Maturity }},
 			{"Felt pressure for change (tension)", "", func(s *State) float64 { return s.Tension }},
 		}

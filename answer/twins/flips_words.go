@@ -26,8 +26,12 @@ func (f *Flips) Summary() []string {
 
 // say words a tally of units or trusts.
 func (t Tally) say(noun string, worlds [2]*History) string {
-	return fmt.Sprintf("Of %s, %s adopt in both worlds and %s in neither, %s only %s and %s only %s.",
-		answer.Count(t.All(), noun), none(t.Both), none(t.Neither), none(t.Only[0]), under(worlds[0]), none(t.Only[1]), under(worlds[1]))
+	adopt := "adopt"
+	if t.Both == 1 {
+		adopt = "adopts"
+	}
+	return fmt.Sprintf("Of %s, %s %s in both worlds and %s in neither, %s only %s and %s only %s.",
+		answer.Count(t.All(), noun), none(t.Both), adopt, none(t.Neither), none(t.Only[0]), under(worlds[0]), none(t.Only[1]), under(worlds[1]))
 }
 
 // sayKinds words how often each kind of parting was met.

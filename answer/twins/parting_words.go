@@ -77,6 +77,9 @@ func (c *Case) ended(u *Unit) string {
 	if !c.Passed() {
 		return "failed because " + c.failedIn(u)
 	}
+	if u.Network {
+		return "passed every gate"
+	}
 	said := "passed every gate, paid by " + payer(c.Route)
 	if n := len(c.Attempts); n > 0 {
 		said += " (" + chanceOf(&c.Attempts[n-1]) + ")"
@@ -90,9 +93,9 @@ func (c *Case) ended(u *Unit) string {
 // prompted words what prompted a case in each world.
 func (t *teller) prompted(a, b *Case) string {
 	if a.Stimulus == b.Stimulus {
-		return ", prompted by " + prompt(a.Stimulus) + ","
+		return ", " + prompt(a.Stimulus) + ","
 	}
-	return fmt.Sprintf(", prompted by %s %s and by %s %s,", prompt(a.Stimulus), t.under(0), prompt(b.Stimulus), t.under(1))
+	return fmt.Sprintf(", %s %s and %s %s,", t.under(0), prompt(a.Stimulus), t.under(1), prompt(b.Stimulus))
 }
 
 // alone tells of a case that only one world has, and what was otherwise there.
@@ -102,7 +105,7 @@ func (t *teller) alone(p *Parting) string {
 		world = 1
 	}
 	c := p.Cases[world]
-	said := fmt.Sprintf("a case for %s, prompted by %s, arose %s and %s; none arose %s", post(c.Role), prompt(c.Stimulus), t.under(world), t.ended(c), t.under(1-world))
+	said := fmt.Sprintf("a case for %s, %s, arose %s and %s; none arose %s", post(c.Role), prompt(c.Stimulus), t.under(world), t.ended(c), t.under(1-world))
 	if t.month > 0 && t.worlds[1-world].States[t.month-1][t.unit].Awaited {
 		return said + ", where a post agreed earlier was yet to open."
 	}

@@ -12,7 +12,7 @@ import (
 func (p *Page) tell(u *Unit) (said []string) {
 	for i := range p.Cases {
 		c := &p.Cases[i]
-		sentence := fmt.Sprintf("A case for %s, prompted by %s, %s.", post(c.Role), prompt(c.Stimulus), c.ended(u))
+		sentence := fmt.Sprintf("A case for %s, %s, %s.", post(c.Role), prompt(c.Stimulus), c.ended(u))
 		said = append(said, sentence)
 	}
 	for i := range p.Events {
@@ -51,7 +51,8 @@ func (e *Event) say() string {
 	}
 	if e.Role != "" {
 		thing = posts(e.Count, e.Role)
-		if e.Kind == Opened || e.Kind == Moved {
+		// What pays goes without saying where it is what networks have it for.
+		if e.Kind == Moved || e.Kind == Opened && e.Route != "arrs" {
 			thing += ", paid by " + payer(e.Route) + ","
 		}
 	}
@@ -95,7 +96,7 @@ func (s *Story) Opening() string {
 func (s *Story) adoptions() string {
 	first, last := s.Worlds[0], s.Worlds[len(s.Worlds)-1]
 	switch a, b := s.Adopted[0], s.Adopted[len(s.Adopted)-1]; {
-	case first == last:
+	case len(s.Worlds) == 1:
 		return first.adopts(a) + " " + under(first)
 	case a == b && a == Never:
 		return "adopts in neither world"

@@ -38,21 +38,22 @@ func payer(route string) string {
 
 // stimuliSaid words what prompted a case.
 var stimuliSaid = map[string]string{
-	"shortage":      "a shortage of doctors",
-	"retention":     "the wish to keep staff",
-	"commissioning": "commissioners",
-	"training":      "training on offer",
-	"individual":    "an individual who develops roles",
-	"peers":         "the example of peers",
-	"scheme":        "the reimbursement scheme",
-	"practices":     "practices that are convinced of roles",
+	"shortage":      "prompted by a shortage of doctors",
+	"retention":     "prompted by the wish to keep staff",
+	"commissioning": "prompted by commissioners",
+	"training":      "prompted by training on offer",
+	"individual":    "prompted by an individual who develops roles",
+	"peers":         "prompted by the example of peers",
+	"scheme":        "under the reimbursement scheme",
+	"practices":     "by practices that are convinced of roles",
 }
 
+// prompt words what prompted a case, to stand behind it.
 func prompt(stimulus string) string {
 	if said, known := stimuliSaid[stimulus]; known {
 		return said
 	}
-	return answer.Label(stimulus)
+	return "prompted by " + answer.Label(stimulus)
 }
 
 // post words a post in a role, with its article.
@@ -94,3 +95,6 @@ func apart(a, b float64) bool { return math.Abs(a-b) >= 0.005 }
 
 // under words in which world.
 func under(h *History) string { return "under " + answer.Label(h.World) }
+
+// Worded reports whether a route has words of its own.
+func Worded(route string) bool { _, known := routesSaid[route]; return known }

@@ -116,7 +116,7 @@ func (q *question) which() string {
 	if q.fixed {
 		judged = "judged values held at their defaults"
 	}
-	return fmt.Sprintf("Replicate %d of %d, with %s. It is one run of each world: others flip elsewhere.", q.options.replicate.value, q.manifest.Design.Replicates, judged)
+	return fmt.Sprintf("Replicate %d (of %d, numbered from 0), with %s. Other replicates go otherwise.", q.options.replicate.value, q.manifest.Design.Replicates, judged)
 }
 
 // replicateFlag is the flag for the replicate that is looked at, if it is not the first.

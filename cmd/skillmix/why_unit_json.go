@@ -44,10 +44,10 @@ type caseJSON struct {
 
 // stateJSON is a unit at the end of a month; what it has not is null.
 type stateJSON struct {
-	Held            int      `json:"posts_held"`
-	Open            int      `json:"posts_open"`
-	Training        int      `json:"posts_with_trainee"`
-	Awaited         bool     `json:"post_awaited"`
+	Held            int           `json:"posts_held"`
+	Open            int           `json:"posts_open"`
+	Training        int           `json:"posts_with_trainee"`
+	Awaited         bool          `json:"post_awaited"`
 	Belief          answer.Number `json:"belief"`
 	Doubt           answer.Number `json:"doubt"`
 	Hostility       answer.Number `json:"hostility"`
