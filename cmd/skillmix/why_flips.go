@@ -1,12 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"fmt"
-	"io"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"skillmix/answer/twins"
@@ -20,57 +16,27 @@ func (p *program) whyFlips(ctx context.Context, q *question) error {
 	if len(q.worlds) < 2 {
 		return usage("--flips compares two worlds, and %s has only %s: run it with another scenario", q.folder, q.names()[0])
 	}
+	kept, err := q.keeper("flips", "flips-"+q.replicateName(), "", "flips-"+q.replicateName()+".csv", "units-"+q.replicateName()+".csv")
+	if err != nil {
+		return err
+	}
 	watched, err := p.watched(ctx, q, nil)
 	if err != nil {
 		return err
 	}
 	flips := twins.FindFlips([2]*twins.History{watched.history[0], watched.history[1]})
-	files := []answerFile{
-		{fmt.Sprintf("flips-%s.csv", q.replicateName()), flips.WriteFlips},
-		{fmt.Sprintf("units-%s.csv", q.replicateName()), flips.WriteUnits},
-	}
-	wrote, err := q.write(files)
-	if err != nil {
+	document := q.flipsDocument(kept, flips)
+	if err := kept.write(document, flips.WriteFlips, flips.WriteUnits); err != nil {
 		return err
 	}
 	if q.options.json {
-		return p.writeJSON(q.flipsDocument(flips, wrote))
+		return p.writeJSON(document)
 	}
-	return p.printFlips(q, flips, wrote)
+	return p.printFlips(q, flips, kept.paths())
 }
 
 // replicateName names the replicate in names of files.
 func (q *question) replicateName() string { return fmt.Sprintf("r%03d", q.options.replicate.value) }
-
-// An answerFile is a file that is to be written.
-type answerFile struct {
-	name string
-	fill func(io.Writer) error
-}
-
-// write writes files into the folder for answers, each whole, and returns their paths.
-// Nothing is written before all have been made.
-func (q *question) write(files []answerFile) ([]string, error) {
-	contents := make([][]byte, len(files))
-	for i, file := range files {
-		var content bytes.Buffer
-		if err := file.fill(&content); err != nil {
-			return nil, err
-		}
-		contents[i] = content.Bytes()
-	}
-	if err := os.MkdirAll(q.options.out, 0o777); err != nil {
-		return nil, err
-	}
-	paths := make([]string, len(files))
-	for i, file := range files {
-		paths[i] = filepath.Join(q.options.out, file.name)
-		if err := writeWhole(paths[i], contents[i]); err != nil {
-			return nil, err
-		}
-	}
-	return paths, nil
-}
 
 // printFlips tells of flips.
 func (p *program) printFlips(q *question, flips *twins.Flips, wrote []string) error {

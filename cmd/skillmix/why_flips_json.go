@@ -1,8 +1,12 @@
 package main
 
 import (
+	"fmt"
+	"strings"
+
 	"skillmix/answer/twins"
 	"skillmix/sim"
+	"skillmix/sim/store"
 )
 
 // twinsHead is what documents about twins begin with.
@@ -10,22 +14,25 @@ type twinsHead struct {
 	Version   int      `json:"version"`
 	Verb      string   `json:"verb"`
 	About     string   `json:"about"`
-	Result    string   `json:"result"`
-	Inputs    string   `json:"inputs"`
+	Inputs    string   `json:"inputs"` // hash of all that decides what follows
+	Result    string   `json:"result"` // hash of the inputs of the result
 	Seed      uint64   `json:"seed"`
 	Replicate uint64   `json:"replicate"`
 	Judged    string   `json:"judged"` // drawn or held
 	Scenarios []string `json:"scenarios"`
+	Files     []string `json:"files"`
 }
 
-func (q *question) twinsHead(about string) twinsHead {
+// twinsHead says what is asked of the result: about what, and of which unit.
+func (q *question) twinsHead(about, code string, files []string) twinsHead {
 	head := twinsHead{
-		Version: jsonVersion, Verb: "why", About: about, Result: q.folder, Inputs: q.identity.Inputs,
-		Seed: q.seed.value, Replicate: q.options.replicate.value, Judged: q.sets[0].name,
+		Version: jsonVersion, Verb: "why", About: about, Result: q.identity.Inputs, Seed: q.seed.value,
+		Replicate: q.options.replicate.value, Judged: q.sets[0].name, Files: append([]string{}, files...),
 	}
 	for _, world := range q.worlds {
 		head.Scenarios = append(head.Scenarios, q.names()[world])
 	}
+	head.Inputs = store.Checksum([]byte(strings.Join(append([]string{about, code, fmt.Sprint(head.Replicate), head.Result}, head.Scenarios...), "\n")))
 	return head
 }
 
@@ -78,7 +85,7 @@ type trustFlipJSON struct {
 }
 
 // flipsDocument is what docs/json.md describes under why, flips.
-func (q *question) flipsDocument(flips *twins.Flips, wrote []string) any {
+func (q *question) flipsDocument(kept *keptAnswer, flips *twins.Flips) any {
 	start := flips.Worlds[0].Start
 	document := struct {
 		twinsHead
@@ -89,11 +96,10 @@ func (q *question) flipsDocument(flips *twins.Flips, wrote []string) any {
 		DecidedBy []twins.KindCount `json:"decided_by"`
 		Flips     []flipJSON        `json:"flips"`
 		Across    []trustFlipJSON   `json:"trust_flips"`
-		Files     []string          `json:"files"`
 	}{
-		twinsHead: q.twinsHead("flips"), Summary: flips.Summary(), Units: flips.Units, Trusts: flips.Trusts,
+		twinsHead: kept.head, Summary: flips.Summary(), Units: flips.Units, Trusts: flips.Trusts,
 		PartedBy: append([]twins.KindCount{}, flips.Parted...), DecidedBy: append([]twins.KindCount{}, flips.Decided...),
-		Flips: []flipJSON{}, Across: []trustFlipJSON{}, Files: wrote,
+		Flips: []flipJSON{}, Across: []trustFlipJSON{},
 	}
 	for i := range flips.Rows {
 		flip := &flips.Rows[i]

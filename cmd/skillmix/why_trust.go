@@ -57,7 +57,7 @@ func (q *question) trustDocument(services []twins.Brief) any {
 		twinsHead
 		Trust    string        `json:"trust"`
 		Services []serviceJSON `json:"services"`
-	}{twinsHead: q.twinsHead("trust"), Trust: q.options.unit}
+	}{twinsHead: q.twinsHead("trust", q.options.unit, nil), Trust: q.options.unit}
 	for i := range services {
 		b := &services[i]
 		said := serviceJSON{unitJSON: newUnitJSON(&b.Unit), Text: b.Unit.Code + " " + b.Text + ".", Parted: newPartingJSON(b.Parting, b.Parted, b.Start)}

@@ -31,6 +31,11 @@ func (p *program) whyUnit(ctx context.Context, q *question) error {
 
 // unitStory tells of one unit.
 func (p *program) unitStory(ctx context.Context, q *question, unit int) error {
+	stem := "unit-" + fileWord(q.options.unit) + "-" + q.replicateName()
+	kept, err := q.keeper("unit", stem, q.options.unit, stem+".svg", stem+".png")
+	if err != nil {
+		return err
+	}
 	watched, err := p.watched(ctx, q, func(u twins.Unit) bool { return u.Code == q.options.unit })
 	if err != nil {
 		return err
@@ -45,15 +50,14 @@ func (p *program) unitStory(ctx context.Context, q *question, unit int) error {
 	if err != nil {
 		return err
 	}
-	name := "unit-" + fileWord(story.Unit.Code) + "-" + q.replicateName()
-	wrote, err := q.write([]answerFile{{name + ".svg", bytesOf(svg)}, {name + ".png", bytesOf(png)}})
-	if err != nil {
+	document := q.storyDocument(kept, story)
+	if err := kept.write(document, bytesOf(svg), bytesOf(png)); err != nil {
 		return err
 	}
 	if q.options.json {
-		return p.writeJSON(q.storyDocument(story, wrote))
+		return p.writeJSON(document)
 	}
-	return p.printStory(q, story, wrote)
+	return p.printStory(q, story, kept.paths())
 }
 
 // sourceLine says where a chart of this replicate comes from.

@@ -13,7 +13,6 @@ type storyJSON struct {
 	Text   string       `json:"text"`
 	Parted *partingJSON `json:"parted"`
 	Worlds []worldJSON  `json:"worlds"`
-	Files  []string     `json:"files"`
 }
 
 // worldJSON is a story in one world.
@@ -69,11 +68,11 @@ func newStateJSON(s *twins.State) stateJSON {
 }
 
 // storyDocument is a story as JSON.
-func (q *question) storyDocument(story *twins.Story, wrote []string) any {
+func (q *question) storyDocument(kept *keptAnswer, story *twins.Story) any {
 	start := story.Worlds[0].Start
 	document := storyJSON{
-		twinsHead: q.twinsHead("unit"), Unit: newUnitJSON(&story.Unit), Text: story.Opening() + ".",
-		Parted: newPartingJSON(story.Parting, story.Parted, start), Files: wrote,
+		twinsHead: kept.head, Unit: newUnitJSON(&story.Unit), Text: story.Opening() + ".",
+		Parted: newPartingJSON(story.Parting, story.Parted, start),
 	}
 	for i, h := range story.Worlds {
 		world := worldJSON{Scenario: h.World, Adopted: monthText(start, story.Adopted[i]), Months: []monthJSON{}}
