@@ -128,7 +128,7 @@ func (d *draft) unknownAmong(e entry, table map[string]any, known []string) map[
 			continue
 		}
 		d.unknown(e.below(name, table[name]), known)
-		if near := nearest(name, known); near != "" {
+		if near := Nearest(name, known); near != "" {
 			if _, given := table[near]; !given {
 				meant[near] = true
 			}

@@ -115,7 +115,7 @@ func (d *draft) read(b block, fields []field, purpose string, take func(f *field
 			continue
 		}
 		d.unknown(b.keys[name], fieldNames(fields))
-		meant[nearest(name, fieldNames(fields))] = true
+		meant[Nearest(name, fieldNames(fields))] = true
 	}
 	for i := range fields {
 		name := fields[i].name

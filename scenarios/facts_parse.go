@@ -106,7 +106,7 @@ func (f *factDraft) top() {
 func (f *factDraft) complete() {
 	tree := f.root.raw.(map[string]any)
 	for _, name := range needed {
-		slip := slices.ContainsFunc(sortedKeys(tree), func(key string) bool { return !contains(factKeys, key) && nearest(key, factKeys) == name })
+		slip := slices.ContainsFunc(sortedKeys(tree), func(key string) bool { return !contains(factKeys, key) && Nearest(key, factKeys) == name })
 		if _, given := tree[name]; !given && !slip { // a slip is told where it is
 			f.fail(f.root.below(name, nil), "missing; a fact needs %s", quoted(needed))
 		}

@@ -11,16 +11,16 @@ const farthest = 2
 // suggestion returns `; did you mean "x"?` for the nearest of the known
 // names, the first of several equally near, or "" if none is near.
 func suggestion(name string, known []string) string {
-	if near := nearest(name, known); near != "" {
+	if near := Nearest(name, known); near != "" {
 		return fmt.Sprintf("; did you mean %q?", near)
 	}
 	return ""
 }
 
-// nearest returns the known name at the smallest edit distance from name, at
-// most farthest, or "". A name of which more than half would change is not
-// near.
-func nearest(name string, known []string) string {
+// Nearest returns the known name, in small letters, at the smallest edit
+// distance from name, at most two letters away, or "". A name of which more
+// than half would change is not near.
+func Nearest(name string, known []string) string {
 	best, least := "", farthest+1
 	for _, candidate := range known {
 		if difference := len(name) - len(candidate); difference > farthest || difference < -farthest {

@@ -78,7 +78,7 @@ func (t *table) index(header []string, line int) {
 		if used[name] {
 			continue
 		}
-		if near := nearest(name, known); near != "" && near != name && t.isAbsent(near) {
+		if near := Nearest(name, known); near != "" && near != name && t.isAbsent(near) {
 			t.fail(line, name, "unknown column; did you mean %q? otherwise give it a name less like it", near)
 			t.point(t.places[i], name)
 		} else if strings.HasPrefix(name, postsPrefix) && slices.Contains(t.known(), postsPrefix+roles()[0]) {
@@ -100,7 +100,7 @@ func (t *table) adviceOnMissing(name string) string {
 	switch {
 	case len(t.header) == 1 && strings.ContainsAny(t.header[0], ";\t"):
 		return "; columns are divided by commas, not by semicolons or tabs"
-	case nearest(name, t.header) != "":
+	case Nearest(name, t.header) != "":
 		return suggestion(name, t.header)
 	}
 	return fmt.Sprintf("; if it has another name, say which: population.columns.%s.%s = \"...\"; there are %s", t.name, name, shortened(t.header))

@@ -124,8 +124,8 @@ func TestNearest(t *testing.T) {
 		{"xy", "", "everything would change"},
 		{"", "", "nothing is near nothing"},
 	} {
-		if got := nearest(test.name, known); got != test.want {
-			t.Errorf("nearest(%q) = %q, want %q: %s", test.name, got, test.want, test.reason)
+		if got := Nearest(test.name, known); got != test.want {
+			t.Errorf("Nearest(%q) = %q, want %q: %s", test.name, got, test.want, test.reason)
 		}
 	}
 }
@@ -176,7 +176,7 @@ func TestSlipsAreFoundInEveryBlock(t *testing.T) {
 				if len(name) < 2 || contains(known, slip) || distance(slip, name) > farthest {
 					continue // a swap beside a letter left out moves a letter by two
 				}
-				switch near := nearest(slip, known); {
+				switch near := Nearest(slip, known); {
 				case near == name:
 					found++
 				case near != "" && distance(slip, near) <= distance(slip, name):

@@ -40,19 +40,26 @@ const lineLength = 92
 func item(out *strings.Builder, heading string, texts ...string) {
 	margin := fmt.Sprintf("%-9s", heading)
 	for _, text := range texts {
-		line := margin
-		margin = strings.Repeat(" ", len(margin))
-		for i, word := range strings.Split(text, " ") {
-			if i > 0 && len(line)+1+len(word) > lineLength {
-				out.WriteString(line + "\n")
-				line = margin + word
-				continue
-			}
-			if i > 0 {
-				line += " "
-			}
-			line += word
-		}
-		out.WriteString(line + "\n")
+		rest := strings.Repeat(" ", len(margin))
+		paragraph(out, margin, rest, text)
+		margin = rest
 	}
+}
+
+// paragraph writes a text in lines that are not too long: the first behind a margin,
+// the others behind another.
+func paragraph(out *strings.Builder, margin, rest, text string) {
+	line := margin
+	for i, word := range strings.Split(text, " ") {
+		if i > 0 && len(line)+1+len(word) > lineLength {
+			out.WriteString(line + "\n")
+			line = rest + word
+			continue
+		}
+		if i > 0 {
+			line += " "
+		}
+		line += word
+	}
+	out.WriteString(line + "\n")
 }

@@ -20,6 +20,7 @@ type whyOptions struct {
 	unit            string // code of a service or a network
 	flips           bool
 	json, quiet     bool
+	force           bool
 }
 
 func newWhy(p *program) *cobra.Command {
@@ -37,7 +38,7 @@ func newWhy(p *program) *cobra.Command {
 			"one of them. What it makes is kept in FOLDER.why; the result itself is only read.",
 		Example: "  skillmix why results/new-money-budget-transfer-0123456789ab\n" +
 			"  skillmix why answer --flips\n" +
-			"  skillmix why answer --unit T07-critical-care --replicate 3",
+			"  skillmix why answer --unit MET-A13/critical-care/2 --replicate 3",
 		Args: exactly(1, "why takes the folder of one result"),
 		RunE: func(command *cobra.Command, args []string) error {
 			return p.why(command.Context(), args[0], options)
@@ -52,6 +53,7 @@ func newWhy(p *program) *cobra.Command {
 	flags.Var(&options.reps, "reps", "pairs that are run again with gates held open (default: 16, or all if there are fewer)")
 	flags.StringVar(&options.out, "out", "", "write to this `folder` (default: FOLDER.why)")
 	flags.Var(&options.jobs, "jobs", "runs at the same time; does not change results")
+	flags.BoolVar(&options.force, "force", false, "replace an answer that was made from other inputs")
 	flags.BoolVar(&options.json, "json", false, "write JSON, in the shape that docs/json.md describes")
 	flags.BoolVar(&options.quiet, "quiet", false, "show no progress")
 	for _, name := range []string{"reps"} {

@@ -18,11 +18,12 @@ type room struct {
 // unless they have a line of their own. A new room, a new arrow or a new
 // library is a decision: it is made here, and told in the change log.
 var rooms = []room{
-	{folder: "cmd", rooms: []string{"answer", "answer/calibration", "answer/facts", "lab", "plots", "scenarios", "model", "model/population", "sim", "sim/store"},
+	{folder: "cmd", rooms: []string{"answer", "answer/calibration", "answer/facts", "answer/twins", "lab", "plots", "scenarios", "model", "model/population", "sim", "sim/store"},
 		libraries: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/schollz/progressbar/v3", "golang.org/x/term"}},
 	{folder: "lab", rooms: []string{"scenarios", "model", "sim"}},
 	{folder: "answer", rooms: []string{"plots", "sim", "sim/store"}, libraries: []string{gonum}},
 	{folder: "answer/facts", rooms: []string{"sim"}, libraries: []string{gonum, "github.com/expr-lang/expr"}},
+	{folder: "answer/twins", rooms: []string{"answer", "plots", "sim"}},
 	{folder: "answer/calibration", rooms: []string{"sim"}, libraries: []string{gonum}},
 	{folder: "plots", rooms: []string{"sim"},
 		libraries: []string{gonum, "gonum.org/v1/plot", "codeberg.org/go-fonts/liberation", "golang.org/x/image"}},
