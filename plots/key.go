@@ -28,21 +28,21 @@ func (s *sheet) keyOf() []keyRow {
 }
 
 // flow sets entries in rows. An entry longer than a row is broken into lines.
-func (s *sheet) flow(entries []keyEntry) []keyRow {
+func (p *page) flow(entries []keyEntry) []keyRow {
 	var rows []keyRow
 	room := vg.Length(-1)
 	for _, entry := range entries {
-		needs := entry.width + gapSwatch + s.setter.width(entry.words, keyText)
+		needs := entry.width + gapSwatch + p.setter.width(entry.words, keyText)
 		if needs <= room {
 			rows[len(rows)-1] = append(rows[len(rows)-1], entry)
 			room -= needs + gapKeyEntry
 			continue
 		}
 		mark := entry.draw
-		for _, words := range s.setter.wrap(entry.words, keyText, column-entry.width-gapSwatch) {
+		for _, words := range p.setter.wrap(entry.words, keyText, column-entry.width-gapSwatch) {
 			rows = append(rows, keyRow{{words, entry.width, mark}})
 			mark = func(draw.Canvas) {} // an entry's later lines stand below its first
-			room = column - entry.width - gapSwatch - s.setter.width(words, keyText) - gapKeyEntry
+			room = column - entry.width - gapSwatch - p.setter.width(words, keyText) - gapKeyEntry
 		}
 	}
 	return rows

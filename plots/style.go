@@ -152,6 +152,31 @@ func bandOpacity(series int) (of95, of80 uint8) {
 	return 34, 52
 }
 
+// Waterfalls.
+const (
+	barHeight      vg.Length = 22
+	gapBars        vg.Length = 11
+	gapBarLabel    vg.Length = 14
+	gapBarValue    vg.Length = 7
+	gapAxisLabels  vg.Length = 4
+	gapTickLabels  vg.Length = 12
+	widestBarLabel vg.Length = 190
+	widestBarValue vg.Length = 130
+	leastBar       vg.Length = 1.5 // what has no length is a line
+	hatchApart     vg.Length = 6
+	hatchWidth     vg.Length = 1.2
+	hatchOutline   vg.Length = 1.6
+	whiskerWidth   vg.Length = 1.3
+	whiskerCap     vg.Length = 9
+)
+
+// The colours of bars. What adds is hatched too.
+var (
+	totalColor = darkGrey
+	takesColor = looks[0].color
+	addsColor  = looks[2].color
+)
+
 // faded returns a colour with another opacity, 0 to 255.
 func faded(c color.NRGBA, opacity uint8) color.NRGBA {
 	c.A = opacity
