@@ -114,7 +114,8 @@ const (
 	levelWidth      vg.Length = 1.1
 	monthTickLength vg.Length = 5
 
-	mostPanelMarkers int = 2 // in small multiples
+	mostPanelMarkers int       = 2    // in small multiples
+	denseMarkers     vg.Length = 0.75 // their size in panels without labels at lines' ends
 
 	observedRadius vg.Length = 4
 	observedStroke vg.Length = 1.3
@@ -122,6 +123,8 @@ const (
 	loneMonthWidth vg.Length = 26   // of the band of a series of one month
 	loneValueWidth vg.Length = 5    // of a value between two gaps
 	loneMonthApart float64   = 0.16 // of a month, where the whole axis is one month
+
+	lonePanelMonthApart float64 = 0.45 // in small multiples
 
 	opacityTrajectory uint8 = 130
 )

@@ -11,29 +11,36 @@ import (
 func (s *waterfallSheet) drawBars(canvas vg.CanvasSizer) {
 	c := draw.New(canvas)
 	s.drawAmounts(c)
-	for i, row := range s.rows {
-		if i > 0 {
-			s.connect(c, s.rows[i-1], row)
+	group(c, "connectors", nil, func() {
+		for i, row := range s.rows[1:] {
+			s.connect(c, s.rows[i], row)
 		}
-	}
+	})
 	for _, row := range s.rows {
-		s.drawRow(c, row)
+		group(c, "row", []string{"kind", string(row.kind)}, func() { s.drawRow(c, row) })
 	}
 }
 
 // drawAmounts draws a line at each tick of the axis, its label below, and a
 // darker line at zero.
 func (s *waterfallSheet) drawAmounts(c draw.Canvas) {
-	for _, tick := range s.ticks {
-		style := draw.LineStyle{Color: gridGrey, Width: gridWidth}
-		c.StrokeLine2(style, s.x(tick.Value), s.to, s.x(tick.Value), s.from)
-	}
+	group(c, "grid", nil, func() {
+		for _, tick := range s.ticks {
+			style := draw.LineStyle{Color: gridGrey, Width: gridWidth}
+			c.StrokeLine2(style, s.x(tick.Value), s.to, s.x(tick.Value), s.from)
+		}
+	})
 	face := s.setter.face(tickText)
 	for _, tick := range s.ticks {
+		if tick.Label == "" {
+			continue
+		}
 		left := s.x(tick.Value) - s.setter.width(tick.Label, tickText)/2
 		s.write(c, placedText{"tick", tick.Label, tickText, vg.Point{X: left, Y: s.to - gapAxisLabels - face.Extents().Ascent}})
 	}
-	c.StrokeLine2(draw.LineStyle{Color: darkGrey, Width: baselineWidth}, s.x(0), s.to, s.x(0), s.from)
+	group(c, "zero", nil, func() {
+		c.StrokeLine2(draw.LineStyle{Color: darkGrey, Width: baselineWidth}, s.x(0), s.to, s.x(0), s.from)
+	})
 }
 
 // connect draws a thin line from where one bar ends to where the next begins.
@@ -45,12 +52,16 @@ func (s *waterfallSheet) connect(c draw.Canvas, upper, lower *barRow) {
 // drawRow draws a bar with its whisker, its label and its value.
 func (s *waterfallSheet) drawRow(c draw.Canvas, row *barRow) {
 	from, to := s.x(min(row.from, row.to)), s.x(max(row.from, row.to))
-	drawBar(c, row.kind, vg.Rectangle{
-		Min: vg.Point{X: from, Y: row.middle - barHeight/2},
-		Max: vg.Point{X: to, Y: row.middle + barHeight/2},
+	group(c, "bar", nil, func() {
+		drawBar(c, row.kind, vg.Rectangle{
+			Min: vg.Point{X: from, Y: row.middle - barHeight/2},
+			Max: vg.Point{X: to, Y: row.middle + barHeight/2},
+		})
 	})
 	if row.error > 0 {
-		drawWhisker(c, s.x(row.to-row.error), s.x(row.to+row.error), row.middle)
+		group(c, "whisker", nil, func() {
+			drawWhisker(c, s.x(row.to-row.error), s.x(row.to+row.error), row.middle)
+		})
 	}
 	s.writeLines(c, "label", row.label, canvasMargin, row.middle)
 
@@ -70,10 +81,12 @@ func (s *waterfallSheet) drawRow(c draw.Canvas, row *barRow) {
 // writeLines writes lines about a height.
 func (s *waterfallSheet) writeLines(c draw.Canvas, part string, lines []string, left, middle vg.Length) {
 	y := middle + vg.Length(len(lines)-1)*endText.spacing()/2 - halfCapital*endText.size
+	var texts []placedText
 	for _, line := range lines {
-		s.write(c, placedText{part, line, endText, vg.Point{X: left, Y: y}})
+		texts = append(texts, placedText{part, line, endText, vg.Point{X: left, Y: y}})
 		y -= endText.spacing()
 	}
+	s.drawTexts(c, texts)
 }
 
 // drawBar fills a bar that takes, and strokes and hatches one that adds, so that

@@ -26,6 +26,7 @@ func barriers() *plots.Waterfall {
 func reversed() *plots.Waterfall {
 	chart := barriers()
 	chart.Title = "Transfer leads by 1.0, and the barriers explain more than that"
+	chart.Alt = chart.Title + "."
 	chart.Unit = "posts"
 	chart.Total = plots.Bar{Label: "Gap between new money and transfer", Value: "−1.0", Amount: -1}
 	chart.Steps = []plots.Step{{"Clarity", "+0.4", -0.4, 0.3}, {"Finance", "+0.9", -0.9, 0.2}, {"Consent", "−0.1", 0.1, 0}}
@@ -37,6 +38,7 @@ func reversed() *plots.Waterfall {
 func noGap() *plots.Waterfall {
 	chart := barriers()
 	chart.Title = "There is no gap to explain"
+	chart.Alt = chart.Title + "."
 	chart.Total = plots.Bar{Label: "Gap", Value: "0.0", Amount: 0}
 	chart.Steps = []plots.Step{{"Clarity", "0.0", 0, 0}, {"Finance", "0.0", 0, 0}}
 	chart.Left = plots.Bar{Label: "Left with all open", Value: "0.0", Amount: 0}

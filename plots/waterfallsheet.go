@@ -1,6 +1,8 @@
 package plots
 
 import (
+	"slices"
+
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 )
@@ -39,7 +41,7 @@ type barRow struct {
 
 // layOutWaterfall stacks title, subtitle, key, rows, axis and source.
 func layOutWaterfall(chart *Waterfall) *waterfallSheet {
-	s := &waterfallSheet{page: newPage(chart.Title, chart.Alt), chart: chart}
+	s := &waterfallSheet{page: newPage("waterfall", chart.Title, chart.Alt), chart: chart}
 	s.body = s.drawBars
 	y := s.head(chart.Title, chart.subtitle(), s.flow(s.keyOfBars()))
 	s.makeRows()
@@ -119,20 +121,37 @@ func (s *waterfallSheet) placeAmounts() {
 	for fewest := fewestSteps; fewest > 0; fewest-- {
 		s.ticks = valueTicks(lowest, highest, fewest, plain)
 		if s.ticksFit() {
-			break
+			return
 		}
 	}
+	// Amounts with many digits: zero is written, and what else has room.
+	zero := slices.IndexFunc(s.ticks, func(t plot.Tick) bool { return t.Value == 0 })
+	for _, step := range []int{-1, 1} {
+		written := zero
+		for i := zero + step; i >= 0 && i < len(s.ticks); i += step {
+			apart := vg.Length(max(i, written)-min(i, written)) * (s.right - s.left) / vg.Length(len(s.ticks)-1)
+			if (s.tickWidth(i)+s.tickWidth(written))/2+gapTickLabels > apart {
+				s.ticks[i].Label = ""
+				continue
+			}
+			written = i
+		}
+	}
+}
+
+// tickWidth returns the length of the label of a tick.
+func (s *waterfallSheet) tickWidth(i int) vg.Length {
+	return s.setter.width(s.ticks[i].Label, tickText)
 }
 
 // ticksFit tells whether the labels of the axis stand apart, and makes room for
 // those at its ends.
 func (s *waterfallSheet) ticksFit() bool {
-	width := func(i int) vg.Length { return s.setter.width(s.ticks[i].Label, tickText) }
 	last := len(s.ticks) - 1
-	s.right = min(s.right, canvasWidth-canvasMargin-width(last)/2)
+	s.right = min(s.right, canvasWidth-canvasMargin-s.tickWidth(last)/2)
 	apart := (s.right - s.left) / vg.Length(last)
 	for i := 1; i <= last; i++ {
-		if (width(i)+width(i-1))/2+gapTickLabels > apart {
+		if (s.tickWidth(i)+s.tickWidth(i-1))/2+gapTickLabels > apart {
 			return false
 		}
 	}
@@ -147,7 +166,7 @@ func (s *waterfallSheet) x(amount float64) vg.Length {
 
 // keyOfBars explains the bars that the chart has.
 func (s *waterfallSheet) keyOfBars() []keyEntry {
-	entries := []keyEntry{{"Total, and what is left", swatchWidth, swatchBar(total)}}
+	entries := []keyEntry{{"Total, and what is left", swatchWidth, swatchBar(total), []string{"kind", "total"}}}
 	var withAdds, withTakes, withErrors bool
 	for _, step := range s.chart.Steps {
 		taken := s.chart.takes(step)
@@ -155,13 +174,13 @@ func (s *waterfallSheet) keyOfBars() []keyEntry {
 		withErrors = withErrors || step.Error > 0
 	}
 	if withTakes {
-		entries = append(entries, keyEntry{"Takes from the total", swatchWidth, swatchBar(takes)})
+		entries = append(entries, keyEntry{"Takes from the total", swatchWidth, swatchBar(takes), []string{"kind", "takes"}})
 	}
 	if withAdds {
-		entries = append(entries, keyEntry{"Adds to the total", swatchWidth, swatchBar(adds)})
+		entries = append(entries, keyEntry{"Adds to the total", swatchWidth, swatchBar(adds), []string{"kind", "adds"}})
 	}
 	if withErrors {
-		entries = append(entries, keyEntry{"95% interval", swatchWidth, swatchWhisker})
+		entries = append(entries, keyEntry{"95% interval", swatchWidth, swatchWhisker, []string{"kind", "error"}})
 	}
 	return entries
 }
