@@ -20,6 +20,7 @@ type whyOptions struct {
 	unit            string // code of a service or a network
 	flips           bool
 	json, quiet     bool
+	force           bool
 }
 
 func newWhy(p *program) *cobra.Command {
@@ -52,6 +53,7 @@ func newWhy(p *program) *cobra.Command {
 	flags.Var(&options.reps, "reps", "pairs that are run again with gates held open (default: 16, or all if there are fewer)")
 	flags.StringVar(&options.out, "out", "", "write to this `folder` (default: FOLDER.why)")
 	flags.Var(&options.jobs, "jobs", "runs at the same time; does not change results")
+	flags.BoolVar(&options.force, "force", false, "replace an answer that was made from other inputs")
 	flags.BoolVar(&options.json, "json", false, "write JSON, in the shape that docs/json.md describes")
 	flags.BoolVar(&options.quiet, "quiet", false, "show no progress")
 	for _, name := range []string{"reps"} {
