@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -175,15 +176,7 @@ func (c *GateCounts) Couples() []GateSet {
 
 // sortSets puts the most frequent first; of equal ones the order stays.
 func sortSets(sets []GateSet) {
-	slices.SortStableFunc(sets, func(a, b GateSet) int {
-		switch {
-		case a.Proposals > b.Proposals:
-			return -1
-		case a.Proposals < b.Proposals:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(sets, func(a, b GateSet) int { return cmp.Compare(b.Proposals, a.Proposals) })
 }
 
 // named lists the gates of a set.

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strconv"
@@ -45,41 +46,31 @@ func (l *Ledger) round() {
 }
 
 // roundToSum rounds a whole to a number of decimals, and its parts so that they add
-// up to it: each is cut down, and those that lost most get one unit back until the
-// sum is right (largest remainder; of equal ones the first). No part moves by a unit
-// or more, and one that needs no rounding stays. Results are in units of the last
-// digit. Parts add up to the whole but for errors of arithmetic.
+// up to it: each is rounded, and while their sum is short those that lost most get a
+// unit more (or, while it is over, those that gained most a unit less; of equal ones
+// the first). No part moves by a unit or more, and one that needs no rounding stays:
+// there are always others enough. Results are in units of the last digit. Parts add up
+// to the whole but for errors of arithmetic.
 func roundToSum(whole float64, parts []float64, decimals int) (int64, []int64) {
 	scale := math.Pow10(decimals)
 	total := int64(math.Round(whole * scale))
 	units, lost, order := make([]int64, len(parts)), make([]float64, len(parts)), make([]int, len(parts))
 	short := total
 	for i, part := range parts {
-		scaled := part * scale
-		// What is whole but for an error of arithmetic is whole.
-		cut := math.Floor(scaled)
-		if near := math.Round(scaled); math.Abs(scaled-near) <= 1e-9*max(1, math.Abs(near)) {
-			cut, scaled = near, near
-		}
-		units[i], lost[i], order[i] = int64(cut), scaled-cut, i
+		rounded := math.Round(part * scale)
+		units[i], lost[i], order[i] = int64(rounded), part*scale-rounded, i
 		short -= units[i]
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch {
-		case lost[a] > lost[b]:
-			return -1
-		case lost[a] < lost[b]:
-			return 1
-		}
-		return 0
-	})
-	for i := 0; short > 0; i = (i + 1) % len(order) {
-		units[order[i]]++
-		short--
+	unit := int64(1)
+	if short < 0 {
+		unit = -1
 	}
-	for i := len(order) - 1; short < 0; i = (i + len(order) - 1) % len(order) {
-		units[order[i]]--
-		short++
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Compare(float64(unit)*lost[b], float64(unit)*lost[a])
+	})
+	for i := 0; short != 0; i = (i + 1) % len(order) {
+		units[order[i]] += unit
+		short -= unit
 	}
 	return total, units
 }

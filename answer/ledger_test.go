@@ -225,10 +225,11 @@ func TestRoundToSum(t *testing.T) {
 		reason   string
 	}{
 		{1, []float64{1. / 3, 1. / 3, 1. / 3}, 2, 100, []int64{34, 33, 33}, "of equal remainders the first"},
-		{1.8, []float64{-0.1346, 1.4760, 0.4677, -0.0007, -0.0084, 0}, 2, 180, []int64{-14, 148, 47, 0, -1, 0}, "negative ones are cut down too"},
+		{1.8, []float64{-0.1346, 1.4760, 0.4677, -0.0007, -0.0084, 0}, 2, 180, []int64{-14, 148, 47, 0, -1, 0}, "the negative one lost most of a unit that was too much"},
 		{0, []float64{0.3, -0.3, 0}, 0, 0, []int64{0, 0, 0}, "opposite parts of no gap"},
+		{0, []float64{0.6, 0, -0.3, -0.3}, 0, 0, []int64{0, 0, 0, 0}, "what gained most gives its unit back, and nothing stays nothing"},
 		{0.3, []float64{0.1, 0.2}, 1, 3, []int64{1, 2}, "0.1 + 0.2 is not quite 0.3 in binary"},
-		{-1, []float64{-0.5, -0.5}, 0, -1, []int64{0, -1}, "of equal remainders the first gets its unit back"},
+		{-1, []float64{-0.5, -0.5}, 0, -1, []int64{0, -1}, "of equal ones the first gets its unit back"},
 		{0, []float64{0, 0}, 3, 0, []int64{0, 0}, "nothing"},
 	}
 	for _, c := range cases {

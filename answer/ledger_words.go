@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -57,15 +58,7 @@ func (l *Ledger) largest(counts func(LedgerPart) bool) string {
 			narrow = append(narrow, part)
 		}
 	}
-	bySize := func(a, b LedgerPart) int {
-		switch x, y := math.Abs(a.Mean), math.Abs(b.Mean); {
-		case x > y:
-			return -1
-		case x < y:
-			return 1
-		}
-		return 0
-	}
+	bySize := func(a, b LedgerPart) int { return cmp.Compare(math.Abs(b.Mean), math.Abs(a.Mean)) }
 	slices.SortStableFunc(widen, bySize)
 	slices.SortStableFunc(narrow, bySize)
 	var said []string
