@@ -11,7 +11,7 @@ import (
 // that hold 80% and 95% of runs, a few single runs, and what was observed. Its title is the lead
 // of the finding, its text alternative begins with all of it. It returns the
 // errors of Find.
-func Chart(result *Result) (*plots.Adoption, error) {
+func Chart(result *Result) (*plots.Figure, error) {
 	finding, err := Find(result)
 	if err != nil {
 		return nil, err
@@ -21,7 +21,7 @@ func Chart(result *Result) (*plots.Adoption, error) {
 		return nil, err
 	}
 	runs := result.Runs
-	chart := &plots.Adoption{
+	chart := &plots.Figure{
 		Title:    strings.TrimSuffix(finding.Lead, "."),
 		Subtitle: result.subtitle(headline),
 		Source:   result.source(),
@@ -31,12 +31,14 @@ func Chart(result *Result) (*plots.Adoption, error) {
 	if err != nil {
 		return nil, err
 	}
+	var panel plots.Panel
 	for scenario, name := range runs.Names {
-		chart.Series = append(chart.Series, course.curve(scenario, capital(label(name))))
+		panel.Series = append(panel.Series, course.curve(scenario, capital(label(name))))
 		alt = append(alt, course.inWords(scenario, capital(label(name))))
 	}
 	observed, lacks, told := result.observed(headline)
-	chart.Observed, alt = observed, append(alt, told...)
+	panel.Observed, alt = observed, append(alt, told...)
+	chart.Panels = []plots.Panel{panel}
 	chart.Source = strings.Join(append([]string{chart.Source}, lacks...), ". ")
 	chart.Alt = strings.Join(alt, " ")
 	return chart, nil

@@ -35,19 +35,19 @@ func TestObservedOnTheChart(t *testing.T) {
 		}
 		told := strings.Contains(chart.Alt, "Hollow marks show what was reported by 438 networks, divided by 0.50: reports are incomplete")
 		if len(c.want) == 0 {
-			if len(chart.Observed) > 0 || told {
-				t.Errorf("%s: %+v is drawn", c.reason, chart.Observed)
+			if len(chart.Panels[0].Observed) > 0 || told {
+				t.Errorf("%s: %+v is drawn", c.reason, chart.Panels[0].Observed)
 			}
 			continue
 		}
-		if len(chart.Observed) != 1 || !told {
-			t.Errorf("%s: %+v is drawn; told: %s", c.reason, chart.Observed, chart.Alt)
+		if len(chart.Panels[0].Observed) != 1 || !told {
+			t.Errorf("%s: %+v is drawn; told: %s", c.reason, chart.Panels[0].Observed, chart.Alt)
 			continue
 		}
 		if !strings.HasSuffix(chart.Source, ". Without care coordinators.") || !strings.Contains(chart.Alt, "in March 2021. Without care coordinators.") && c.start != sim.MonthOf(2020, 7) {
 			t.Errorf("%s: what lacks is not told: %s; %s", c.reason, chart.Source, chart.Alt)
 		}
-		points := chart.Observed[0]
+		points := chart.Panels[0].Observed[0]
 		if len(points.Values) != len(c.want) || points.Values[0] != c.want[0] || !strings.Contains(points.Label, "divided by 0.50") {
 			t.Errorf("%s: %+v", c.reason, points)
 		}

@@ -43,12 +43,12 @@ func TestChart(t *testing.T) {
 	if !strings.Contains(strings.ReplaceAll(chart.Alt, ": 0 in", ": 0.0 in"), course) {
 		t.Errorf("text alternative %q lacks the course of the first curve: %q", chart.Alt, course)
 	}
-	for _, series := range chart.Series {
+	for _, series := range chart.Panels[0].Series {
 		if len(series.Median) != 22 || len(series.Low95) != 22 || len(series.Trajectories) != 3 {
 			t.Errorf("%s has %d months, %d of a band, %d single runs, want 22, 22, 3", series.Label, len(series.Median), len(series.Low95), len(series.Trajectories))
 		}
 	}
-	if got, want := chart.Series[0].Trajectories[1][10], 1.1; got != want {
+	if got, want := chart.Panels[0].Series[0].Trajectories[1][10], 1.1; got != want {
 		t.Errorf("single run 1 is at %v after ten months, want %v: it must be a real one", got, want)
 	}
 	if _, err := chart.SVG(); err != nil {
@@ -61,7 +61,7 @@ func TestSingleRunHasNoBands(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if series := chart.Series[0]; series.Low80 != nil || series.High95 != nil || series.Trajectories != nil {
+	if series := chart.Panels[0].Series[0]; series.Low80 != nil || series.High95 != nil || series.Trajectories != nil {
 		t.Errorf("one run has bands or is drawn twice: %+v", series)
 	}
 }

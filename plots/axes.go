@@ -1,17 +1,52 @@
 package plots
 
 import (
+	"image/color"
+	"math"
+
 	"gonum.org/v1/plot"
-	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
 	"skillmix/sim"
 )
 
-// newPlot returns the plot with its axes, grid, bands and lines, for an area
-// of the given width.
-func (s *sheet) newPlot(width vg.Length) *plot.Plot {
+// axes are those that all panels of a figure share.
+type axes struct {
+	first, last       float64 // places
+	lowest, highest   float64 // values
+	places, valuesAre []plot.Tick
+}
+
+// valueAxis returns the axis of values.
+func (s *sheet) valueAxis() axes {
+	fewest := fewestSteps
+	if len(s.panels) > 1 {
+		fewest = fewestPanelSteps
+	}
+	lowest, highest := s.figure.extremes()
+	ticks := valueTicks(lowest, highest, fewest, s.figure.unit())
+	return axes{lowest: ticks[0].Value, highest: ticks[len(ticks)-1].Value, valuesAre: ticks}
+}
+
+// placeAxis settles the axis of months, or of shares, for a given width.
+func (s *sheet) placeAxis(width vg.Length) {
+	if s.figure.Across != "" {
+		s.axes.first, s.axes.last = 0, 1
+		s.axes.places = s.shareTicks(plainText(s.figure.Across), width)
+		return
+	}
+	first, last := s.figure.months()
+	s.axes.first, s.axes.last = float64(first), float64(last)
+	if first == last {
+		s.axes.first, s.axes.last = s.axes.first-1, s.axes.last+1
+	}
+	s.axes.places = s.monthTicks(first, last, width)
+}
+
+// newPlot returns the plot of a panel with its axes, labelled or not, grid,
+// bands and lines.
+func (s *sheet) newPlot(panel *Panel, labelValues, labelPlaces bool) *plot.Plot {
 	p := plot.New()
 	p.BackgroundColor = nil
 	p.TextHandler = s.setter.handler()
@@ -24,53 +59,98 @@ func (s *sheet) newPlot(width vg.Length) *plot.Plot {
 		axis.Padding = 0
 	}
 	p.X.LineStyle = draw.LineStyle{Color: darkGrey, Width: baselineWidth}
+	if s.axes.lowest < 0 {
+		p.X.LineStyle.Width = 0 // the line of zero is the base, wherever it lies
+	}
 	p.X.Tick.LineStyle = draw.LineStyle{Color: darkGrey, Width: baselineWidth}
-	p.X.Tick.Length = 5
+	p.X.Tick.Length = monthTickLength
 	p.Y.LineStyle.Width = 0
 	p.Y.Tick.LineStyle.Width = 0
 
-	p.Add(&plotter.Grid{Horizontal: draw.LineStyle{Color: gridGrey, Width: gridWidth}})
-	s.addCurves(p)
+	p.Add(grid{s.axes.valuesAre, s.axes.lowest < 0})
+	s.addCurves(p, panel)
 
-	first, last := s.chart.months()
-	p.X.Min, p.X.Max = float64(first), float64(last)
-	if first == last {
-		p.X.Min, p.X.Max = p.X.Min-1, p.X.Max+1
-	}
-	values := valueTicks(s.chart.largest())
-	p.Y.Tick.Marker = plot.ConstantTicks(values)
-	p.Y.Min, p.Y.Max = 0, values[len(values)-1].Value
-	p.X.Tick.Marker = plot.ConstantTicks(s.monthTicks(first, last, width))
+	p.X.Min, p.X.Max = s.axes.first, s.axes.last
+	p.X.Tick.Marker = ticksOf(s.axes.places, labelPlaces)
+	p.Y.Min, p.Y.Max = s.axes.lowest, s.axes.highest
+	p.Y.Tick.Marker = ticksOf(s.axes.valuesAre, labelValues)
 	return p
 }
 
-// months returns the first and the last month of all series.
-func (a *Adoption) months() (first, last sim.Month) {
-	for i, series := range a.Series {
-		end := series.month(len(series.Median) - 1)
-		if i == 0 {
-			first, last = series.Start, end
+// ticksOf returns ticks with or without their labels.
+func ticksOf(ticks []plot.Tick, labelled bool) plot.ConstantTicks {
+	if labelled {
+		return ticks
+	}
+	bare := make([]plot.Tick, len(ticks))
+	for i, tick := range ticks {
+		bare[i] = plot.Tick{Value: tick.Value}
+	}
+	return bare
+}
+
+// A grid is a horizontal line at each tick of the value axis, and a darker one
+// at zero where that is not the foot of the plot.
+type grid struct {
+	ticks  []plot.Tick
+	signed bool
+}
+
+// Plot draws the grid.
+func (g grid) Plot(c draw.Canvas, p *plot.Plot) {
+	_, y := p.Transforms(&c)
+	line := func(value float64, color color.Color, width vg.Length) {
+		c.StrokeLine2(draw.LineStyle{Color: color, Width: width}, c.Min.X, y(value), c.Max.X, y(value))
+	}
+	for _, tick := range g.ticks {
+		line(tick.Value, gridGrey, gridWidth)
+	}
+	if g.signed {
+		line(0, darkGrey, baselineWidth)
+	}
+}
+
+// months returns the first and the last month of all series, or of nothing but
+// notes the month zero.
+func (f *Figure) months() (first, last sim.Month) {
+	seen := false
+	for _, panel := range f.Panels {
+		for _, series := range panel.Series {
+			end := series.month(len(series.Median) - 1)
+			if !seen {
+				first, last, seen = series.Start, end, true
+			}
+			first, last = min(first, series.Start), max(last, end)
 		}
-		first, last = min(first, series.Start), max(last, end)
 	}
 	return first, last
 }
 
-// largest returns the largest value that is drawn.
-func (a *Adoption) largest() float64 {
-	largest := 0.0
-	for _, series := range a.Series {
-		rows := append([][]float64{series.Median, series.High80, series.High95}, series.Trajectories...)
-		for _, row := range rows {
-			for _, value := range row {
-				largest = max(largest, value)
+// extremes returns the smallest and the largest value that is drawn, and zero
+// if that is smaller or larger.
+func (f *Figure) extremes() (lowest, highest float64) {
+	take := func(values ...float64) {
+		for _, value := range values {
+			if !math.IsNaN(value) {
+				lowest, highest = min(lowest, value), max(highest, value)
 			}
 		}
 	}
-	for _, observed := range a.Observed {
-		for _, value := range observed.Values {
-			largest = max(largest, value)
+	for _, panel := range f.Panels {
+		for _, series := range panel.Series {
+			for _, row := range series.rows() {
+				take(row...)
+			}
+		}
+		for _, observed := range panel.Observed {
+			take(observed.Values...)
+		}
+		for _, level := range panel.Levels {
+			take(level.Value)
 		}
 	}
-	return largest
+	if f.Signed && highest-lowest < smallestScale {
+		return -1, 1 // nothing differs: a line at zero, in the middle
+	}
+	return lowest, highest
 }

@@ -38,27 +38,27 @@ var april2019 = sim.MonthOf(2019, 4)
 
 const source = "scenarios new-money 3f9a61c2 and budget-transfer b07d55e4; seed 1; 64 paired runs of each."
 
-func twoScenarios() *plots.Adoption {
-	return &plots.Adoption{
+func twoScenarios() *plots.Figure {
+	return &plots.Figure{
 		Title: "New money puts 5.6 advanced clinical practitioners per 1,000 staff in post by March 2029; " +
 			"transfer puts 3.4",
 		Subtitle: "Advanced clinical practitioners in post per 1,000 staff, trusts in England, April 2019 to March 2029",
 		Source:   source,
 		Alt: "New money puts 5.6 advanced clinical practitioners per 1,000 staff in post by March 2029; " +
 			"transfer puts 3.4. Both begin at 2.0; the curves part from 2022 on.",
-		Series: []plots.Series{
+		Panels: []plots.Panel{{Series: []plots.Series{
 			growth("New money", april2019, 120, 2, 5.7, 52, 0.62),
 			growth("Budget transfer", april2019, 120, 2, 3.45, 60, 0.5),
-		},
+		}}},
 	}
 }
 
-func fourScenarios() *plots.Adoption {
+func fourScenarios() *plots.Figure {
 	chart := twoScenarios()
 	chart.Title = "New money leads; a mix of routes comes close to it, and without new funds little changes by March 2038"
 	chart.Subtitle = "Advanced clinical practitioners in post per 1,000 staff, trusts in England, April 2019 to March 2038"
 	chart.Source = "scenarios baseline 77c0d2ab, mixed 9e21f6a0, new-money 3f9a61c2 and budget-transfer b07d55e4; seed 1; 64 paired runs of each."
-	chart.Series = []plots.Series{
+	chart.Panels[0].Series = []plots.Series{
 		growth("New money", april2019, 228, 2, 5.7, 52, 0.42),
 		growth("Budget transfer", april2019, 228, 2, 3.45, 60, 0.4),
 		growth("Mixed: half new money, half transfer", april2019, 228, 2, 5.5, 90, 0.4),
@@ -67,11 +67,11 @@ func fourScenarios() *plots.Adoption {
 	return chart
 }
 
-func oneScenario() *plots.Adoption {
+func oneScenario() *plots.Figure {
 	chart := twoScenarios()
 	chart.Title = "Adoption doubles within ten years under new money"
 	chart.Source = "scenario new-money 3f9a61c2; seed 1; 64 runs."
-	chart.Series = chart.Series[:1]
+	chart.Panels[0].Series = chart.Panels[0].Series[:1]
 	return chart
 }
 
@@ -85,24 +85,24 @@ func flat(label string, start sim.Month, months int, value float64) plots.Series
 		Low80: row, High80: row, Low95: row, High95: row, Trajectories: [][]float64{row}}
 }
 
-func identicalZeros() *plots.Adoption {
+func identicalZeros() *plots.Figure {
 	chart := twoScenarios()
 	chart.Title = "Neither scenario puts anybody in post"
 	chart.Subtitle = "Advanced clinical practitioners in post per 1,000 staff, classroom, April 2019 to March 2020"
-	chart.Series = []plots.Series{
+	chart.Panels[0].Series = []plots.Series{
 		flat("New money", april2019, 12, 0), flat("Budget transfer", april2019, 12, 0),
 		flat("Mixed", april2019, 12, 0), flat("Baseline", april2019, 12, 0),
 	}
 	return chart
 }
 
-func oneMonth() *plots.Adoption {
+func oneMonth() *plots.Figure {
 	chart := twoScenarios()
 	chart.Title = "After one month the two scenarios cannot be told apart"
 	chart.Subtitle = "Advanced clinical practitioners in post per 1,000 staff, trusts in England, April 2019"
-	for i := range chart.Series {
-		chart.Series[i] = plots.Series{
-			Label: chart.Series[i].Label, Start: april2019,
+	for i := range chart.Panels[0].Series {
+		chart.Panels[0].Series[i] = plots.Series{
+			Label: chart.Panels[0].Series[i].Label, Start: april2019,
 			Median: []float64{2.1 + 0.1*float64(i)}, Low80: []float64{1.9}, High80: []float64{2.4},
 			Low95: []float64{1.7}, High95: []float64{2.7}, Trajectories: [][]float64{{1.8}, {2.3}},
 		}
@@ -112,9 +112,9 @@ func oneMonth() *plots.Adoption {
 
 // withObserved has as many observed sets as there may be, one of them at the
 // edges of the axis and one with a label longer than a line.
-func withObserved() *plots.Adoption {
+func withObserved() *plots.Figure {
 	chart := oneScenario()
-	chart.Observed = []plots.Points{
+	chart.Panels[0].Observed = []plots.Points{
 		{Label: "Reported by 438 networks, divided by 0.7 since reports are incomplete",
 			Months: []sim.Month{april2019, april2019 + 14, april2019 + 17, april2019 + 20, april2019 + 23}, Values: []float64{0, 2.2, 2.4, 2.9, 3.1}},
 		{Label: "Reported by 707 networks", Months: []sim.Month{april2019 + 20, april2019 + 23, april2019 + 119}, Values: []float64{2.7, 3.4, 9.5}},
@@ -124,14 +124,14 @@ func withObserved() *plots.Adoption {
 	return chart
 }
 
-func longWords() *plots.Adoption {
+func longWords() *plots.Figure {
 	chart := twoScenarios()
 	chart.Title = "New money puts 5.6 advanced clinical practitioners per 1,000 staff in post by March 2029; transfer " +
 		"puts 3.4: a difference of 2.2 (95% range 0.6 to 3.9 over chance and 41 judged values, and 1.9 to 2.5 over " +
 		"chance alone), found in 63 of 64 paired runs of the model & <wherever> the same luck was given to both"
 	chart.Source = "scenarios new-money 3f9a61c2d0b84e57a1c69f02be7734d8a05c1e9f6b2d4837c0ea5f1396d8b27e and budget-transfer " +
 		"b07d55e41c9a3f6e8d20b7c4a5961e3f0d8c7b2a49e6f51830d7c6ba2e94f150; seed 1; 64 paired runs of each."
-	chart.Series = []plots.Series{
+	chart.Panels[0].Series = []plots.Series{
 		growth("New money for substantive advanced practice posts in every trust from April 2020", april2019, 36, 2, 2.5, 12, 0.4),
 		growth("The same pounds, found by converting medical posts in the same trusts", april2019, 36, 2, 2.45, 12, 0.4),
 		growth("A_scenario_file_name_without_any_space_in_it.toml", april2019, 36, 2, 2.48, 12, 0.4),

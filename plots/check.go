@@ -3,12 +3,17 @@ package plots
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"skillmix/sim"
 )
 
-// mostSeries is the number of lines a reader can still tell apart.
-const mostSeries = 4
+// mostSeries is the number of lines a reader can still tell apart, and
+// mostLevels that of levels.
+const (
+	mostSeries = 4
+	mostLevels = 5
+)
 
 // largestValue keeps the arithmetic of the axis finite.
 const largestValue = 1e15
@@ -17,64 +22,183 @@ const largestValue = 1e15
 // upper bound: quantiles of equal values can differ in the last digit.
 const roundingSlack = 1e-9
 
-// check returns the first reason why the chart cannot be drawn.
-func (a *Adoption) check() error {
+// checkTexts returns an error if a text that every chart needs is missing.
+func checkTexts(title, subtitle, source, alt string) error {
 	for _, text := range []struct{ name, value string }{
-		{"title", a.Title}, {"subtitle", a.Subtitle}, {"source", a.Source}, {"text alternative", a.Alt},
+		{"title", title}, {"subtitle", subtitle}, {"source", source}, {"text alternative", alt},
 	} {
 		if plainText(text.value) == "" {
-			return fmt.Errorf("adoption chart: the %s is empty: every chart needs one", text.name)
-		}
-	}
-	if len(a.Series) == 0 {
-		return fmt.Errorf("adoption chart: no series: give one to %d", mostSeries)
-	}
-	if len(a.Series) > mostSeries {
-		return fmt.Errorf("adoption chart: %d series: a chart takes at most %d, so draw several charts",
-			len(a.Series), mostSeries)
-	}
-	for i := range a.Series {
-		if err := a.Series[i].check(); err != nil {
-			return fmt.Errorf("adoption chart: series %d (%q): %w", i+1, a.Series[i].Label, err)
-		}
-	}
-	if len(a.Observed) > mostObserved {
-		return fmt.Errorf("adoption chart: %d observed sets: a chart takes at most %d", len(a.Observed), mostObserved)
-	}
-	first, last := a.months()
-	for i := range a.Observed {
-		if err := a.Observed[i].check(first, last); err != nil {
-			return fmt.Errorf("adoption chart: observed set %d (%q): %w", i+1, a.Observed[i].Label, err)
+			return fmt.Errorf("chart: the %s is empty: every chart needs one", text.name)
 		}
 	}
 	return nil
 }
 
-func (s *Series) check() error {
+// check returns the first reason why the figure cannot be drawn.
+func (f *Figure) check() error {
+	if err := checkTexts(f.Title, f.Subtitle, f.Source, f.Alt); err != nil {
+		return err
+	}
+	if len(f.Panels) == 0 {
+		return fmt.Errorf("chart: no panels: give at least one")
+	}
+	if f.Columns < 0 || f.Columns > mostColumns {
+		return fmt.Errorf("chart: %d columns: panels stand in 1 to %d, or 0 to let the chart choose", f.Columns, mostColumns)
+	}
+	if f.Percent && f.Pounds {
+		return fmt.Errorf("chart: values are said to be both shares and pounds")
+	}
+	empty := true
+	for i := range f.Panels {
+		panel := &f.Panels[i]
+		if err := f.checkPanel(panel); err != nil {
+			if len(f.Panels) == 1 {
+				return fmt.Errorf("chart: %w", err)
+			}
+			return fmt.Errorf("chart: panel %d (%q): %w", i+1, panel.Heading, err)
+		}
+		empty = empty && len(panel.Series) == 0
+	}
+	if empty {
+		return fmt.Errorf("chart: no panel has a series: say in words why, not in a chart")
+	}
+	if sets := f.distinct((*Panel).observedLabels); len(sets) > mostObserved {
+		return fmt.Errorf("chart: %d observed sets: a chart takes at most %d", len(sets), mostObserved)
+	}
+	if levels := f.distinct((*Panel).levelLabels); !f.labelledAtEnds() && len(levels) > mostLevels {
+		return fmt.Errorf("chart: levels of %d kinds: a chart takes at most %d", len(levels), mostLevels)
+	}
+	return f.checkAlike()
+}
+
+// checkAlike returns an error if one key cannot explain all panels.
+func (f *Figure) checkAlike() error {
+	if f.labelledAtEnds() {
+		return nil
+	}
+	var first []string
+	for i := range f.Panels {
+		labels := f.Panels[i].seriesLabels()
+		switch {
+		case len(labels) == 0:
+			continue
+		case first == nil:
+			first = labels
+		case !slices.Equal(labels, first):
+			return fmt.Errorf("chart: panel %d (%q) has the series %q, an earlier one %q: in more than %d columns all must have the same in the same order",
+				i+1, f.Panels[i].Heading, labels, first, mostColumnsWithLabels)
+		}
+	}
+	for i, label := range first {
+		if slices.Contains(first[:i], label) {
+			return fmt.Errorf("chart: two series have the label %q: the key could not tell them apart", label)
+		}
+	}
+	return nil
+}
+
+func (f *Figure) checkPanel(p *Panel) error {
+	note := plainText(p.Note) != ""
+	switch {
+	case len(f.Panels) > 1 && plainText(p.Heading) == "":
+		return fmt.Errorf("the heading is empty: each of several panels needs one")
+	case len(p.Series) == 0 && !note:
+		return fmt.Errorf("no series: give one to %d, or a note that says why there is none", mostSeries)
+	case note && len(p.Series)+len(p.Observed) > 0:
+		return fmt.Errorf("there is a note in place of curves, and there are curves: leave one out")
+	case len(p.Series) > mostSeries:
+		return fmt.Errorf("%d series: a panel takes at most %d, so draw several", len(p.Series), mostSeries)
+	case len(p.Levels) > mostLevels:
+		return fmt.Errorf("%d levels: a panel takes at most %d", len(p.Levels), mostLevels)
+	case len(p.Observed) > mostObserved:
+		return fmt.Errorf("%d observed sets: a chart takes at most %d", len(p.Observed), mostObserved)
+	case len(p.Observed) > 0 && f.Across != "":
+		return fmt.Errorf("observed sets have months, and the axis is shares of %s", f.Across)
+	}
+	for i := range p.Series {
+		if err := f.checkSeries(&p.Series[i]); err != nil {
+			return fmt.Errorf("series %d (%q): %w", i+1, p.Series[i].Label, err)
+		}
+	}
+	for i, level := range p.Levels {
+		if plainText(level.Label) == "" {
+			return fmt.Errorf("level %d: the label is empty: it must say what the line stands for", i+1)
+		}
+		if why := f.cannotDraw(level.Value); why != "" {
+			return fmt.Errorf("level %d (%q) is %v: %s", i+1, level.Label, level.Value, why)
+		}
+	}
+	first, last := f.months()
+	for i := range p.Observed {
+		if err := p.Observed[i].check(f, first, last); err != nil {
+			return fmt.Errorf("observed set %d (%q): %w", i+1, p.Observed[i].Label, err)
+		}
+	}
+	return nil
+}
+
+// cannotDraw returns why a value cannot be drawn, or nothing.
+func (f *Figure) cannotDraw(value float64) string {
+	switch {
+	case math.IsNaN(value) || math.IsInf(value, 0):
+		return "it must be a number"
+	case value < 0 && !f.Signed:
+		return "it cannot be negative in a chart that is not signed"
+	case math.Abs(value) > largestValue:
+		return fmt.Sprintf("values beyond %v cannot be drawn", largestValue)
+	case f.Percent && math.Abs(value) > 1+roundingSlack:
+		return "a share is at most 1"
+	}
+	return ""
+}
+
+func (f *Figure) checkSeries(s *Series) error {
 	if plainText(s.Label) == "" {
-		return fmt.Errorf("the label is empty: each line needs one at its end")
+		return fmt.Errorf("the label is empty: each line needs one")
 	}
 	if len(s.Median) == 0 {
 		return fmt.Errorf("the median has no values: give one a month")
 	}
-	if s.Start < sim.MonthOf(1, 1) || s.Start > sim.MonthOf(9999, 12) {
-		return fmt.Errorf("the start, month %d, is not in the years 1 to 9999", s.Start)
-	}
-	if err := s.checkMonths(); err != nil {
+	if err := f.checkPlaces(s); err != nil {
 		return err
 	}
-	if err := s.checkValues("median", s.Median); err != nil {
+	if len(stretches(s.Median)) == 0 {
+		return fmt.Errorf("the median has no value that is a number: say in a note why")
+	}
+	if err := f.checkValues(s, "median", s.Median); err != nil {
 		return err
 	}
 	for i, run := range s.Trajectories {
-		if err := s.checkValues(fmt.Sprintf("trajectory %d", i+1), run); err != nil {
+		if err := f.checkValues(s, fmt.Sprintf("trajectory %d", i+1), run); err != nil {
 			return err
 		}
 	}
-	if err := s.checkBand("80%", s.Low80, s.High80); err != nil {
+	if err := f.checkBand(s, "80%", s.Low80, s.High80); err != nil {
 		return err
 	}
-	return s.checkBand("95%", s.Low95, s.High95)
+	return f.checkBand(s, "95%", s.Low95, s.High95)
+}
+
+// checkPlaces checks where values stand on the axis.
+func (f *Figure) checkPlaces(s *Series) error {
+	if f.Across == "" {
+		if s.At != nil {
+			return fmt.Errorf("it has shares as places, and the axis is months: say in Across what they are shares of")
+		}
+		if s.Start < sim.MonthOf(1, 1) || s.Start > sim.MonthOf(9999, 12) {
+			return fmt.Errorf("the start, month %d, is not in the years 1 to 9999", s.Start)
+		}
+		return s.checkMonths()
+	}
+	if len(s.At) != len(s.Median) || s.Months != nil {
+		return fmt.Errorf("%d places for %d values: give each value its share of %s, and no month", len(s.At), len(s.Median), f.Across)
+	}
+	for i, at := range s.At {
+		if !(at >= 0 && at <= 1) || i > 0 && at <= s.At[i-1] {
+			return fmt.Errorf("place %d is %v: places must rise from 0 to 1", i+1, at)
+		}
+	}
+	return nil
 }
 
 func (s *Series) checkMonths() error {
@@ -92,42 +216,49 @@ func (s *Series) checkMonths() error {
 	return nil
 }
 
-func (s *Series) checkBand(name string, low, high []float64) error {
+func (f *Figure) checkBand(s *Series, name string, low, high []float64) error {
 	if low == nil && high == nil {
 		return nil
 	}
 	if low == nil || high == nil {
 		return fmt.Errorf("the %s band has only one of its two bounds: give both or neither", name)
 	}
-	if err := s.checkValues("lower bound of the "+name+" band", low); err != nil {
+	if err := f.checkValues(s, "lower bound of the "+name+" band", low); err != nil {
 		return err
 	}
-	if err := s.checkValues("upper bound of the "+name+" band", high); err != nil {
+	if err := f.checkValues(s, "upper bound of the "+name+" band", high); err != nil {
 		return err
 	}
 	for i := range low {
-		if low[i] > high[i]+roundingSlack*(1+high[i]) {
-			return fmt.Errorf("the %s band is upside down in %v: %v to %v",
-				name, s.month(i), low[i], high[i])
+		if math.IsNaN(low[i]) != math.IsNaN(high[i]) {
+			return fmt.Errorf("the %s band has only one bound in %s: %v to %v", name, s.where(i), low[i], high[i])
+		}
+		if low[i] > high[i]+roundingSlack*(1+math.Abs(high[i])) {
+			return fmt.Errorf("the %s band is upside down in %s: %v to %v", name, s.where(i), low[i], high[i])
 		}
 	}
 	return nil
 }
 
-func (s *Series) checkValues(name string, values []float64) error {
+// where words the place of the i-th value.
+func (s *Series) where(i int) string {
+	if s.At != nil {
+		return fmt.Sprintf("place %v", s.At[i])
+	}
+	return s.month(i).String()
+}
+
+func (f *Figure) checkValues(s *Series, name string, values []float64) error {
 	if len(values) != len(s.Median) {
 		return fmt.Errorf("the %s has %d values and the median %d: they must be equally long",
 			name, len(values), len(s.Median))
 	}
 	for i, value := range values {
-		month := s.month(i)
-		switch {
-		case math.IsNaN(value) || math.IsInf(value, 0):
-			return fmt.Errorf("the %s is %v in %v: it must be a number", name, value, month)
-		case value < 0:
-			return fmt.Errorf("the %s is %v in %v: adoption cannot be negative", name, value, month)
-		case value > largestValue:
-			return fmt.Errorf("the %s is %v in %v: values above %v cannot be drawn", name, value, month, largestValue)
+		if math.IsNaN(value) {
+			continue // a gap
+		}
+		if why := f.cannotDraw(value); why != "" {
+			return fmt.Errorf("the %s is %v in %s: %s", name, value, s.where(i), why)
 		}
 	}
 	return nil

@@ -9,13 +9,15 @@ import (
 
 // An endLabel names a line at its end, right of the plot.
 type endLabel struct {
-	series  int
+	series  int // in the panel; -1 for a level
+	level   int // in the panel
 	lines   []string
+	style   textStyle
 	lineEnd vg.Point // where the line itself ends
 	middle  vg.Length
 }
 
-func (l endLabel) height() vg.Length { return vg.Length(len(l.lines)) * endText.spacing() }
+func (l endLabel) height() vg.Length { return vg.Length(len(l.lines)) * l.style.spacing() }
 
 // heightOf returns the room that all labels need, one above the other.
 func heightOf(labels []endLabel) vg.Length {
@@ -26,28 +28,48 @@ func heightOf(labels []endLabel) vg.Length {
 	return total
 }
 
-func (s *sheet) labelsOf(chart *Adoption) []endLabel {
-	labels := make([]endLabel, len(chart.Series))
-	for i, series := range chart.Series {
-		labels[i] = endLabel{series: i, lines: s.setter.wrap(plainText(series.Label), endText, widestEndLabel)}
+// labelsOf breaks the labels of a panel's lines.
+func (s *sheet) labelsOf(panel *Panel) []endLabel {
+	style, ofLevel, widest := endText, levelText, widestEndLabel
+	if len(s.figure.Panels) > 1 {
+		style, ofLevel = panelEndText, panelLevelText
+	}
+	if s.columns > 1 {
+		widest = widestPanelEndLabel
+	}
+	var labels []endLabel
+	for i, label := range panel.seriesLabels() {
+		labels = append(labels, endLabel{series: i, lines: s.setter.wrap(label, style, widest), style: style})
+	}
+	for i, label := range panel.levelLabels() {
+		labels = append(labels, endLabel{series: -1, level: i, lines: s.setter.wrap(label, ofLevel, widest), style: ofLevel})
 	}
 	return labels
 }
 
 // placeLabels puts each label as near to the height of its line's end as the
 // others and the plot's edges allow, in the order of the line ends.
-func (s *sheet) placeLabels() {
-	area := s.curveArea(s.plotArea)
-	canvas := draw.Canvas{Rectangle: area}
-	for i := range s.labels {
-		series := s.chart.Series[s.labels[i].series]
-		ends := points(canvas, s.plot, s.placesOf(s.labels[i].series), series.Median)
-		s.labels[i].lineEnd = ends[len(ends)-1]
+func (s *sheet) placeLabels(panel *panelSheet) {
+	canvas := draw.Canvas{Rectangle: panel.area}
+	for i := range panel.labels {
+		panel.labels[i].lineEnd = s.lineEnd(canvas, panel, panel.labels[i])
 	}
-	sort.SliceStable(s.labels, func(i, j int) bool {
-		return s.labels[i].lineEnd.Y > s.labels[j].lineEnd.Y
+	sort.SliceStable(panel.labels, func(i, j int) bool {
+		return panel.labels[i].lineEnd.Y > panel.labels[j].lineEnd.Y
 	})
-	spread(s.labels, area.Min.Y, area.Max.Y)
+	spread(panel.labels, panel.area.Min.Y, panel.area.Max.Y)
+}
+
+// lineEnd returns where the line of a label ends: at its last value.
+func (s *sheet) lineEnd(canvas draw.Canvas, panel *panelSheet, label endLabel) vg.Point {
+	if label.series < 0 {
+		_, y := panel.plot.Transforms(&canvas)
+		return vg.Point{X: canvas.Max.X, Y: y(panel.Levels[label.level].Value)}
+	}
+	values := panel.Series[label.series].Median
+	parts := stretches(values)
+	ends := points(canvas, panel.plot, s.placesOf(panel.Panel, label.series), values, parts[len(parts)-1])
+	return ends[len(ends)-1]
 }
 
 // A pile is a run of labels that touch; its top is what they share.
@@ -94,19 +116,22 @@ func spread(labels []endLabel, bottom, top vg.Length) {
 	}
 }
 
-func (s *sheet) drawEndLabels(canvas vg.CanvasSizer) {
+func (s *sheet) drawEndLabels(canvas vg.CanvasSizer, panel *panelSheet) {
 	c := draw.New(canvas)
-	edge := s.curveArea(s.plotArea).Max.X
-	for _, label := range s.labels {
-		marker := vg.Point{X: edge + gapEndMarker, Y: label.middle}
-		c.StrokeLines(draw.LineStyle{Color: midGrey, Width: leaderWidth}, []vg.Point{label.lineEnd, marker})
+	edge := panel.area.Max.X
+	for _, label := range panel.labels {
+		end := vg.Point{X: edge + gapEndMarker, Y: label.middle}
+		c.StrokeLines(draw.LineStyle{Color: midGrey, Width: leaderWidth}, []vg.Point{label.lineEnd, end})
 	}
-	for _, label := range s.labels {
-		drawMarker(c, looks[label.series], vg.Point{X: edge + gapEndMarker, Y: label.middle})
-		baseline := label.middle + label.height()/2 - endText.spacing()/2 - halfCapital*endText.size
+	for _, label := range panel.labels {
+		if label.series >= 0 {
+			look := looks[s.lookOf(panel.Panel, label.series)]
+			drawMarker(c, look, vg.Point{X: edge + gapEndMarker, Y: label.middle})
+		}
+		baseline := label.middle + label.height()/2 - label.style.spacing()/2 - halfCapital*label.style.size
 		for _, line := range label.lines {
-			s.write(canvas, placedText{line, endText, vg.Point{X: edge + gapEndLabel, Y: baseline}})
-			baseline -= endText.spacing()
+			s.write(canvas, placedText{"label", line, label.style, vg.Point{X: edge + gapEndLabel, Y: baseline}})
+			baseline -= label.style.spacing()
 		}
 	}
 }

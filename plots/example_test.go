@@ -13,7 +13,7 @@ import (
 // printed here is the live text of the SVG, in the order in which it is read
 // aloud: name, description, then the words on the chart.
 
-func ExampleAdoption_twoScenarios() {
+func ExampleFigure_twoScenarios() {
 	printWords(twoScenarios())
 	// Output:
 	// New money puts 5.6 advanced clinical practitioners per 1,000 staff in post by March 2029; transfer puts 3.4
@@ -44,10 +44,10 @@ func ExampleAdoption_twoScenarios() {
 	// Budget transfer
 }
 
-func ExampleAdoption_oneScenario() {
+func ExampleFigure_oneScenario() {
 	chart := oneScenario()
 	// A chart of nothing but a line needs no explanation of bands.
-	chart.Series = []plots.Series{{Label: "New money", Start: april2019, Median: []float64{2, 2.5, 4}}}
+	chart.Panels[0].Series = []plots.Series{{Label: "New money", Start: april2019, Median: []float64{2, 2.5, 4}}}
 	printWords(chart)
 	// Output:
 	// Adoption doubles within ten years under new money
@@ -68,7 +68,7 @@ func ExampleAdoption_oneScenario() {
 }
 
 // printWords prints the text of a chart's SVG.
-func printWords(chart *plots.Adoption) {
+func printWords(chart *plots.Figure) {
 	drawn, err := chart.SVG()
 	if err != nil {
 		fmt.Println(err)

@@ -20,7 +20,7 @@ const pictureTolerance = 0.02
 
 var goldens = []struct {
 	name   string
-	chart  func() *plots.Adoption
+	chart  func() *plots.Figure
 	png    bool
 	reason string
 }{

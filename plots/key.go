@@ -8,66 +8,101 @@ import (
 // A keyRow is a line of the key.
 type keyRow []keyEntry
 
-// A keyEntry explains one kind of mark. The marks are grey since they mean the
-// same in every colour.
+// A keyEntry explains one kind of mark.
 type keyEntry struct {
 	words string
+	width vg.Length // of the mark
 	draw  func(draw.Canvas)
 }
 
-const (
-	swatchWidth  vg.Length = 22
-	swatchHeight vg.Length = 11
-	gapSwatch    vg.Length = 6
-	gapKeyEntry  vg.Length = 18
-)
-
-// keyOf explains the marks that the chart has, within a width: those of runs
-// in one line, observed sets each in a line of its own. A chart of nothing but
-// lines needs no key.
-func (s *sheet) keyOf(chart *Adoption, width vg.Length) []keyRow {
-	var rows []keyRow
-	if runs := s.keyOfRuns(chart); len(runs) > 0 {
-		rows = append(rows, runs)
+// keyOf explains what no label at a line's end does: which line is whose in a
+// figure without such labels, what is drawn of runs, and what was observed. The
+// observed sets have lines of their own.
+func (s *sheet) keyOf() []keyRow {
+	rows := s.flow(s.keyOfLines())
+	rows = append(rows, s.flow(s.keyOfRuns())...)
+	for i, label := range s.sets {
+		rows = append(rows, s.flow([]keyEntry{{label, swatchWidth, swatchObserved(i)}})...)
 	}
-	for i, observed := range chart.Observed {
-		swatch := swatchObserved(i)
-		for _, words := range s.setter.wrap(plainText(observed.Label), keyText, width-swatchWidth-gapSwatch) {
-			rows = append(rows, keyRow{{words, swatch}})
-			swatch = func(draw.Canvas) {} // a label's later lines stand below its first
+	return rows
+}
+
+// flow sets entries in rows. An entry longer than a row is broken into lines.
+func (p *page) flow(entries []keyEntry) []keyRow {
+	var rows []keyRow
+	room := vg.Length(-1)
+	for _, entry := range entries {
+		needs := entry.width + gapSwatch + p.setter.width(entry.words, keyText)
+		if needs <= room {
+			rows[len(rows)-1] = append(rows[len(rows)-1], entry)
+			room -= needs + gapKeyEntry
+			continue
+		}
+		mark := entry.draw
+		for _, words := range p.setter.wrap(entry.words, keyText, column-entry.width-gapSwatch) {
+			rows = append(rows, keyRow{{words, entry.width, mark}})
+			mark = func(draw.Canvas) {} // an entry's later lines stand below its first
+			room = column - entry.width - gapSwatch - p.setter.width(words, keyText) - gapKeyEntry
 		}
 	}
 	return rows
 }
 
-// keyOfRuns explains what is drawn of runs.
-func (s *sheet) keyOfRuns(chart *Adoption) keyRow {
+// keyOfLines tells the lines apart where they have no labels at their ends.
+func (s *sheet) keyOfLines() []keyEntry {
+	if s.figure.labelledAtEnds() {
+		return nil
+	}
+	var entries []keyEntry
+	for i, label := range s.looks {
+		entries = append(entries, keyEntry{label, lineSwatchWidth, swatchSeries(looks[i])})
+	}
+	for i, label := range s.levels {
+		entries = append(entries, keyEntry{label, lineSwatchWidth, swatchLine(levelStyle(levelDashes[i]))})
+	}
+	return entries
+}
+
+// keyOfRuns explains what is drawn of runs. The marks are grey since they mean
+// the same in every colour. A figure of nothing but lines needs no such key.
+func (s *sheet) keyOfRuns() []keyEntry {
 	var with80, with95, withRuns bool
-	for _, series := range chart.Series {
-		with80 = with80 || series.High80 != nil
-		with95 = with95 || series.High95 != nil
-		withRuns = withRuns || len(series.Trajectories) > 0
+	for _, panel := range s.figure.Panels {
+		for _, series := range panel.Series {
+			with80 = with80 || series.High80 != nil
+			with95 = with95 || series.High95 != nil
+			withRuns = withRuns || len(series.Trajectories) > 0
+		}
 	}
 	if !with80 && !with95 && !withRuns {
 		return nil
 	}
-	entries := keyRow{{"Median of runs", swatchLine(draw.LineStyle{Color: darkGrey, Width: medianWidth})}}
-	of95, of80 := bandOpacity(len(chart.Series))
+	of := s.figure.of()
+	entries := []keyEntry{{"Median of " + of, swatchWidth, swatchLine(draw.LineStyle{Color: darkGrey, Width: medianWidth})}}
+	of95, of80 := bandOpacity(s.figure.mostSeriesInPanel())
 	if !with95 {
 		of95 = 0
 	}
 	if with80 {
 		// In the chart the 80% band lies on the 95% band, so here too.
-		entries = append(entries, keyEntry{"80% of runs", swatchBand(of95, of80)})
+		entries = append(entries, keyEntry{"80% of " + of, swatchWidth, swatchBand(of95, of80)})
 	}
 	if with95 {
-		entries = append(entries, keyEntry{"95% of runs", swatchBand(of95, 0)})
+		entries = append(entries, keyEntry{"95% of " + of, swatchWidth, swatchBand(of95, 0)})
 	}
 	if withRuns {
 		style := draw.LineStyle{Color: faded(darkGrey, opacityTrajectory), Width: trajectoryWidth}
-		entries = append(entries, keyEntry{"Single runs", swatchLine(style)})
+		entries = append(entries, keyEntry{"Single " + of, swatchWidth, swatchLine(style)})
 	}
 	return entries
+}
+
+// swatchSeries shows a series' line with its marker.
+func swatchSeries(look lineLook) func(draw.Canvas) {
+	return func(c draw.Canvas) {
+		swatchLine(medianStyle(look))(c)
+		drawMarker(c, look, c.Center())
+	}
 }
 
 func swatchLine(style draw.LineStyle) func(draw.Canvas) {
@@ -88,24 +123,24 @@ func swatchBand(opacities ...uint8) func(draw.Canvas) {
 	}
 }
 
-func (s *sheet) drawKey(canvas vg.CanvasSizer) {
-	for i, row := range s.key {
-		s.drawKeyRow(canvas, row, s.keyTop-vg.Length(i)*keyText.spacing())
+func (p *page) drawKey(canvas vg.CanvasSizer) {
+	for i, row := range p.key {
+		p.drawKeyRow(canvas, row, p.keyTop-vg.Length(i)*keyText.spacing())
 	}
 }
 
-func (s *sheet) drawKeyRow(canvas vg.CanvasSizer, row keyRow, top vg.Length) {
-	face := s.setter.face(keyText)
+func (p *page) drawKeyRow(canvas vg.CanvasSizer, row keyRow, top vg.Length) {
+	face := p.setter.face(keyText)
 	baseline := top - face.Extents().Ascent
 	middle := baseline + halfCapital*keyText.size
 	x := canvasMargin
 	for _, entry := range row {
 		entry.draw(draw.Canvas{Canvas: canvas, Rectangle: vg.Rectangle{
 			Min: vg.Point{X: x, Y: middle - swatchHeight/2},
-			Max: vg.Point{X: x + swatchWidth, Y: middle + swatchHeight/2},
+			Max: vg.Point{X: x + entry.width, Y: middle + swatchHeight/2},
 		}})
-		x += swatchWidth + gapSwatch
-		s.write(canvas, placedText{entry.words, keyText, vg.Point{X: x, Y: baseline}})
-		x += s.setter.width(entry.words, keyText) + gapKeyEntry
+		x += entry.width + gapSwatch
+		p.write(canvas, placedText{"key", entry.words, keyText, vg.Point{X: x, Y: baseline}})
+		x += p.setter.width(entry.words, keyText) + gapKeyEntry
 	}
 }

@@ -1,116 +1,164 @@
 package plots
 
 import (
-	"math"
-	"strings"
-
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
 
-// A sheet is a chart of which every place is settled before anything is drawn,
-// so that SVG and PNG agree and nothing can fall off the canvas.
+// A sheet is a figure of which every place is settled.
 type sheet struct {
-	chart         *Adoption
-	setter        typesetter
-	width, height vg.Length
-	texts         []placedText
-	key           []keyRow
-	keyTop        vg.Length
-	plot          *plot.Plot
-	plotArea      vg.Rectangle // axes and curves, without the end labels
-	labels        []endLabel
+	page
+	figure  *Figure
+	columns int
+	looks   []string // labels of series in the order of their looks; nil where the order in the panel decides
+	sets    []string // labels of observed sets in the order of their marks
+	levels  []string // labels of levels in the order of their dashes
+	axes    axes
+	panels  []*panelSheet
 }
 
-// placedText is one line of text; at is the left end of its baseline.
-type placedText struct {
-	words string
-	style textStyle
-	at    vg.Point
+// A panelSheet is a panel with its places.
+type panelSheet struct {
+	*Panel
+	heading  []placedText
+	note     []placedText
+	labels   []endLabel
+	plot     *plot.Plot
+	area     vg.Rectangle // of the curves
+	withAxes vg.Rectangle // of the curves and the labels of the axes
 }
 
 // layOut stacks the parts of the chart from the top: title, subtitle, key,
-// plot with end labels, source. Heights run downwards until all are known.
-func layOut(chart *Adoption) *sheet {
-	s := &sheet{chart: chart, setter: newTypesetter(), width: canvasWidth}
-	column := canvasWidth - 2*canvasMargin
+// rows of panels with their end labels, source.
+func layOut(figure *Figure) *sheet {
+	s := &sheet{page: newPage(figure.Title, figure.Alt), figure: figure, columns: figure.columns()}
+	s.body = s.drawPanels
+	s.looks = s.looksByLabel()
+	s.sets = figure.distinct((*Panel).observedLabels)
+	s.levels = figure.distinct((*Panel).levelLabels)
+	y := s.head(figure.Title, figure.Subtitle, s.keyOf())
 
-	y := s.stack(canvasMargin, chart.Title, titleText, column) + gapUnderTitle
-	y = s.stack(y, chart.Subtitle, subtitleText, column)
-	if s.key = s.keyOf(chart, column); len(s.key) > 0 {
-		y += gapAboveKey
-		s.keyTop = y
-		y += vg.Length(len(s.key)) * keyText.spacing()
+	labelColumn, labelsHeight := s.makePanels()
+	in, cell := s.settleAxes(labelColumn)
+	width := cell - in.left - in.right
+	height := max(s.plotHeight(), labelsHeight+in.top)
+	for from := 0; from < len(s.panels); from += s.columns {
+		if from > 0 {
+			y += gapRows
+		}
+		row := s.panels[from:min(from+s.columns, len(s.panels))]
+		y = s.layHeadings(row, y, width+in.right+labelColumn)
+		left := canvasMargin + in.left
+		for _, panel := range row {
+			for i := range panel.heading {
+				panel.heading[i].at.X = left
+			}
+			panel.area = vg.Rectangle{Min: vg.Point{X: left, Y: y + height}, Max: vg.Point{X: left + width, Y: y + in.top}}
+			left += width + in.right + labelColumn + gapColumns
+		}
+		y += height
 	}
-	y += gapAbovePlot
-
-	s.labels = s.labelsOf(chart)
-	labelColumn := gapEndLabel
-	for _, label := range s.labels {
-		labelColumn = max(labelColumn, gapEndLabel+s.setter.widest(label.lines, endText))
+	s.foot(y+in.bottom, figure.Source)
+	for i, panel := range s.panels {
+		s.settle(i, panel)
 	}
-	area := vg.Rectangle{
-		Min: vg.Point{X: canvasMargin},
-		Max: vg.Point{X: canvasWidth - canvasMargin - labelColumn},
-	}
-	s.plot = s.newPlot(area.Max.X - area.Min.X)
-	axisHeight := s.curveArea(vg.Rectangle{Max: vg.Point{X: area.Max.X, Y: plotHeight}}).Min.Y
-	top := y
-	y += axisHeight + max(plotHeight, heightOf(s.labels))
-
-	bottom := y
-	y = s.stack(y+gapAboveSource, sourceLine(chart.Source), sourceText, column)
-	s.height = vg.Length(math.Ceil(float64(y + canvasMargin)))
-
-	for i := range s.texts {
-		s.texts[i].at.Y = s.height - s.texts[i].at.Y
-	}
-	s.keyTop = s.height - s.keyTop
-	area.Min.Y, area.Max.Y = s.height-bottom, s.height-top
-	s.plotArea = area
-	s.placeLabels()
 	return s
 }
 
-// stack wraps text into the column, places its lines from the given depth
-// down, and returns the depth below them.
-func (s *sheet) stack(depth vg.Length, words string, style textStyle, column vg.Length) vg.Length {
-	face := s.setter.face(style)
-	ascent := face.Extents().Ascent
-	for _, line := range s.setter.wrap(plainText(words), style, column) {
-		s.texts = append(s.texts, placedText{line, style, vg.Point{X: canvasMargin, Y: depth + ascent}})
-		depth += style.spacing()
+// plotHeight returns the height of a panel, which grows where end labels need
+// more.
+func (s *sheet) plotHeight() vg.Length {
+	if len(s.panels) == 1 {
+		return plotHeight
 	}
-	return depth
+	return panelHeights[s.columns-1]
 }
 
-// sourceLine says what the line is, unless its words begin so themselves.
-func sourceLine(source string) string {
-	if strings.HasPrefix(strings.ToLower(plainText(source)), "source") {
-		return source
+// makePanels breaks the words of all panels into lines, and returns the width
+// of the column that end labels need beside each and the height of the highest
+// pile of them.
+func (s *sheet) makePanels() (labelColumn, labelsHeight vg.Length) {
+	for i := range s.figure.Panels {
+		panel := &panelSheet{Panel: &s.figure.Panels[i]}
+		s.panels = append(s.panels, panel)
+		if !s.figure.labelledAtEnds() {
+			continue
+		}
+		panel.labels = s.labelsOf(panel.Panel)
+		labelColumn = max(labelColumn, gapEndLabel)
+		for _, label := range panel.labels {
+			labelColumn = max(labelColumn, gapEndLabel+s.setter.widest(label.lines, label.style))
+		}
+		labelsHeight = max(labelsHeight, heightOf(panel.labels))
 	}
-	return "Source: " + source
+	return labelColumn, labelsHeight
 }
 
-// curveArea returns the part of an area that lies within the axes.
-func (s *sheet) curveArea(area vg.Rectangle) vg.Rectangle {
-	return s.plot.DataCanvas(draw.Canvas{Rectangle: area}).Rectangle
+// layHeadings places the headings of a row of panels, the last lines of all at
+// one depth, and returns the depth below them.
+func (s *sheet) layHeadings(row []*panelSheet, depth, width vg.Length) vg.Length {
+	wrapped := make([][]string, len(row))
+	most := 0
+	for i, panel := range row {
+		if heading := plainText(panel.Heading); heading != "" {
+			wrapped[i] = s.setter.wrap(heading, headingText, width)
+		}
+		most = max(most, len(wrapped[i]))
+	}
+	if most == 0 {
+		return depth
+	}
+	face := s.setter.face(headingText)
+	below := depth + vg.Length(most)*headingText.spacing()
+	for i, panel := range row {
+		y := below - vg.Length(len(wrapped[i]))*headingText.spacing() + face.Extents().Ascent
+		for _, line := range wrapped[i] {
+			panel.heading = append(panel.heading, placedText{"heading", line, headingText, vg.Point{Y: y}})
+			y += headingText.spacing()
+		}
+	}
+	return below + gapUnderHeading
 }
 
-func (s *sheet) drawGround(canvas vg.CanvasSizer) {
-	c := draw.New(canvas)
-	c.SetColor(white)
-	c.Fill(c.Rectangle.Path())
+// settle turns a panel's depths into heights, makes its plot, and places what
+// stands within and beside it.
+func (s *sheet) settle(place int, panel *panelSheet) {
+	for i := range panel.heading {
+		panel.heading[i].at.Y = s.height - panel.heading[i].at.Y
+	}
+	panel.area.Min.Y, panel.area.Max.Y = s.height-panel.area.Min.Y, s.height-panel.area.Max.Y
+	first := place%s.columns == 0
+	nothingBelow := place+s.columns >= len(s.panels)
+	panel.plot = s.newPlot(panel.Panel, first, nothingBelow)
+	panel.withAxes = around(panel.plot, panel.area)
+	s.placeLabels(panel)
+	s.placeNote(panel)
 }
 
-func (s *sheet) drawTexts(canvas vg.Canvas) {
-	for _, text := range s.texts {
-		s.write(canvas, text)
+// placeNote sets a panel's note in the middle of it.
+func (s *sheet) placeNote(panel *panelSheet) {
+	words := plainText(panel.Note)
+	if words == "" {
+		return
+	}
+	lines := s.setter.wrap(words, keyText, panel.area.Size().X-2*gapSwatch)
+	room := draw.Canvas{Rectangle: panel.area}
+	middle := room.Center()
+	y := middle.Y + vg.Length(len(lines)-1)*keyText.spacing()/2 - halfCapital*keyText.size
+	for _, line := range lines {
+		left := middle.X - s.setter.width(line, keyText)/2
+		panel.note = append(panel.note, placedText{"note", line, keyText, vg.Point{X: left, Y: y}})
+		y -= keyText.spacing()
 	}
 }
 
-func (s *sheet) write(canvas vg.Canvas, text placedText) {
-	canvas.SetColor(text.style.color)
-	canvas.FillString(s.setter.face(text.style), text.at, text.words)
+// drawPanels draws all panels with what belongs to them.
+func (s *sheet) drawPanels(canvas vg.CanvasSizer) {
+	for _, panel := range s.panels {
+		s.drawTexts(canvas, panel.heading)
+		panel.plot.Draw(draw.Canvas{Canvas: canvas, Rectangle: panel.withAxes})
+		s.drawTexts(canvas, panel.note)
+		s.drawEndLabels(canvas, panel)
+	}
 }

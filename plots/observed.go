@@ -2,7 +2,6 @@ package plots
 
 import (
 	"fmt"
-	"math"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
@@ -23,12 +22,12 @@ type Points struct {
 	// Months are those of the values, ascending, within the months of the
 	// series.
 	Months []sim.Month
-	// Values are zero or more, in the unit of the series.
+	// Values are in the unit of the series, and have no gaps.
 	Values []float64
 }
 
 // check returns the first reason why the points cannot be drawn.
-func (p *Points) check(first, last sim.Month) error {
+func (p *Points) check(f *Figure, first, last sim.Month) error {
 	if plainText(p.Label) == "" {
 		return fmt.Errorf("the label is empty: the key needs one")
 	}
@@ -42,20 +41,12 @@ func (p *Points) check(first, last sim.Month) error {
 			return fmt.Errorf("%v does not come after %v: give the months in order", month, p.Months[i-1])
 		case month < first || month > last:
 			return fmt.Errorf("%v is not within the months of the series, %v to %v", month, first, last)
-		case math.IsNaN(value) || value < 0 || value > largestValue:
-			return fmt.Errorf("the value is %v in %v: it must be a number from 0 to %v", value, month, largestValue)
+		case f.cannotDraw(value) != "":
+			return fmt.Errorf("the value is %v in %v: %s", value, month, f.cannotDraw(value))
 		}
 	}
 	return nil
 }
-
-// observedMarks are the shapes of the marks, in the order of the sets.
-var observedMarks = [mostObserved]draw.GlyphDrawer{draw.CircleGlyph{}, draw.BoxGlyph{}, draw.PyramidGlyph{}}
-
-const (
-	observedRadius vg.Length = 4
-	observedStroke vg.Length = 1.3
-)
 
 // observedMarksOf draws a set's marks.
 type observedMarksOf struct {

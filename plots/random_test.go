@@ -22,11 +22,12 @@ func TestAnyChartObeysTheRules(t *testing.T) {
 		})
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		chart := &plots.Adoption{
+		chart := &plots.Figure{
 			Title:    words(40).Draw(t, "title"),
 			Subtitle: words(20).Draw(t, "subtitle"),
 			Source:   words(25).Draw(t, "source"),
 			Alt:      words(10).Draw(t, "alt"),
+			Panels:   []plots.Panel{{}},
 		}
 		start := sim.MonthOf(rapid.IntRange(1990, 2040).Draw(t, "year"), rapid.IntRange(1, 12).Draw(t, "month"))
 		months := rapid.SampledFrom([]int{1, 2, 3, 5, 12, 13, 24, 30, 36, 60, 120, 228, 600}).Draw(t, "months")
@@ -40,13 +41,13 @@ func TestAnyChartObeysTheRules(t *testing.T) {
 				median[i] = scale * (from + (to-from)*float64(i)/float64(length))
 				high[i] = 1.2 * median[i]
 			}
-			chart.Series = append(chart.Series, plots.Series{
+			chart.Panels[0].Series = append(chart.Panels[0].Series, plots.Series{
 				Label: words(8).Draw(t, "label"), Start: start, Median: median,
 				Low80: median, High80: high, Trajectories: [][]float64{high},
 			})
 		}
 		for range rapid.IntRange(0, 3).Draw(t, "observed") {
-			chart.Observed = append(chart.Observed, plots.Points{
+			chart.Panels[0].Observed = append(chart.Panels[0].Observed, plots.Points{
 				Label: words(25).Draw(t, "observed label"), Months: []sim.Month{start + sim.Month((months-1)/4)}, Values: []float64{2 * scale},
 			})
 		}

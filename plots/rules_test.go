@@ -53,7 +53,7 @@ var (
 )
 
 // faultsOf returns every chart rule that a drawn chart breaks.
-func faultsOf(chart *plots.Adoption, svg []byte) []string {
+func faultsOf(chart *plots.Figure, svg []byte) []string {
 	var faults []string
 	fault := func(format string, values ...any) { faults = append(faults, fmt.Sprintf(format, values...)) }
 
@@ -114,12 +114,12 @@ func faultsOf(chart *plots.Adoption, svg []byte) []string {
 			fault("not all of %q can be read", words)
 		}
 	}
-	for _, series := range chart.Series {
+	for _, series := range chart.Panels[0].Series {
 		if !readable(boxes, series.Label) {
 			fault("not all of the label %q can be read", series.Label)
 		}
 	}
-	for _, observed := range chart.Observed {
+	for _, observed := range chart.Panels[0].Observed {
 		if !readable(boxes, observed.Label) {
 			fault("not all of the label %q can be read", observed.Label)
 		}

@@ -27,7 +27,27 @@ const (
 	gapEndLabels   vg.Length = 6  // between two labels
 	widestEndLabel vg.Length = 150
 	leastLineSpace           = 1.28 // line spacing, in font sizes
+
+	swatchWidth     vg.Length = 22 // of marks in the key
+	lineSwatchWidth vg.Length = 40 // of lines in the key, long enough for a dash on either side of the marker
+	swatchHeight    vg.Length = 11
+	gapSwatch       vg.Length = 6
+	gapKeyEntry     vg.Length = 18
 )
+
+// Small multiples.
+const (
+	mostColumns           = 4
+	mostColumnsWithLabels = 2 // of panels with labels at their lines' ends
+
+	gapColumns          vg.Length = 22 // room for the halves of two labels of months
+	gapRows             vg.Length = 20
+	gapUnderHeading     vg.Length = 5
+	widestPanelEndLabel vg.Length = 92
+)
+
+// panelHeights are the heights of panels, by the number of columns.
+var panelHeights = [mostColumns]vg.Length{170, 160, 120, 105}
 
 // textStyle is a size, a weight and a colour of Liberation Sans.
 type textStyle struct {
@@ -57,7 +77,12 @@ var (
 	keyText      = textStyle{11.5, stdfont.WeightNormal, darkGrey}
 	tickText     = textStyle{12, stdfont.WeightNormal, darkGrey}
 	endText      = textStyle{13, stdfont.WeightNormal, nearBlack}
+	levelText    = textStyle{12, stdfont.WeightNormal, darkGrey}
+	headingText  = textStyle{12.5, stdfont.WeightBold, nearBlack}
 	sourceText   = textStyle{10, stdfont.WeightNormal, darkGrey}
+
+	panelEndText   = textStyle{11.5, stdfont.WeightNormal, nearBlack}
+	panelLevelText = textStyle{11, stdfont.WeightNormal, darkGrey}
 )
 
 // lineLook is what tells one series from another: colour, and for readers or
@@ -86,12 +111,36 @@ const (
 	baselineWidth   vg.Length = 1
 	markerHalo      vg.Length = 1.2 // white ring that parts a marker from its line
 	mostMarkers     int       = 4
+	levelWidth      vg.Length = 1.1
+	monthTickLength vg.Length = 5
+
+	mostPanelMarkers int = 2 // in small multiples
+
+	observedRadius vg.Length = 4
+	observedStroke vg.Length = 1.3
 
 	loneMonthWidth vg.Length = 26   // of the band of a series of one month
+	loneValueWidth vg.Length = 5    // of a value between two gaps
 	loneMonthApart float64   = 0.16 // of a month, where the whole axis is one month
 
 	opacityTrajectory uint8 = 130
 )
+
+// levelDashes are those of levels, in their order: shorter and thinner than
+// those of any series.
+var levelDashes = [mostLevels][]vg.Length{{1.2, 2.2}, {4, 2.2}, {4, 2, 1.2, 2}, {7, 2}, {7, 2, 1.2, 2, 1.2, 2}}
+
+// fontFamily names first the font whose metrics were used, then fonts that
+// have the same metrics or nearly so.
+const fontFamily = `font-family:'Liberation Sans',Arimo,Arial,Helvetica,sans-serif;`
+
+// halfCapital is half the height of a capital letter or a figure of Liberation
+// Sans, in font sizes.
+const halfCapital = 0.36
+
+// observedMarks are the shapes of the marks of observed sets, in the order of
+// the sets.
+var observedMarks = [mostObserved]draw.GlyphDrawer{draw.CircleGlyph{}, draw.BoxGlyph{}, draw.PyramidGlyph{}}
 
 // bandOpacity returns the opacities (of 255) of the two bands. The 80% band
 // lies on the 95% band, so that it looks darker than its own opacity. Where
@@ -102,6 +151,31 @@ func bandOpacity(series int) (of95, of80 uint8) {
 	}
 	return 34, 52
 }
+
+// Waterfalls.
+const (
+	barHeight      vg.Length = 22
+	gapBars        vg.Length = 11
+	gapBarLabel    vg.Length = 14
+	gapBarValue    vg.Length = 7
+	gapAxisLabels  vg.Length = 4
+	gapTickLabels  vg.Length = 12
+	widestBarLabel vg.Length = 190
+	widestBarValue vg.Length = 130
+	leastBar       vg.Length = 1.5 // what has no length is a line
+	hatchApart     vg.Length = 6
+	hatchWidth     vg.Length = 1.2
+	hatchOutline   vg.Length = 1.6
+	whiskerWidth   vg.Length = 1.3
+	whiskerCap     vg.Length = 9
+)
+
+// The colours of bars. What adds is hatched too.
+var (
+	totalColor = darkGrey
+	takesColor = looks[0].color
+	addsColor  = looks[2].color
+)
 
 // faded returns a colour with another opacity, 0 to 255.
 func faded(c color.NRGBA, opacity uint8) color.NRGBA {

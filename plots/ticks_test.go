@@ -34,7 +34,7 @@ func TestValueTicks(t *testing.T) {
 		{1234567, "0 200,000 400,000 600,000 800,000 1,000,000 1,200,000 1,400,000", "millions too"},
 	}
 	for _, test := range tests {
-		ticks := valueTicks(test.largest)
+		ticks := valueTicks(0, test.largest, fewestSteps, plain)
 		if got := words(ticks); got != test.want {
 			t.Errorf("%s: ticks up to %v are %s, want %s", test.reason, test.largest, got, test.want)
 		}
@@ -59,7 +59,7 @@ func TestMonthTicks(t *testing.T) {
 		{sim.MonthOf(2019, 4), 120, "2019/April 2021 2023 2025 2027", "ten years"},
 		{sim.MonthOf(2000, 1), 228, "2000/April 2005 2010 2015", "a start before April"},
 	}
-	s := &sheet{setter: newTypesetter()}
+	s := &sheet{page: newPage("", "")}
 	for _, test := range tests {
 		ticks := s.monthTicks(test.first, test.first+sim.Month(test.months)-1, 460)
 		if got := words(ticks); got != test.want {

@@ -5,10 +5,6 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// halfCapital is half the height of a capital letter or a figure of Liberation
-// Sans, in font sizes.
-const halfCapital = 0.36
-
 // tickHandler draws the axes' labels. gonum's own handler sets the first of two
 // lines lower than a single line, and figures above the middle of their tick.
 type tickHandler struct{ text.Plain }

@@ -14,7 +14,7 @@ import (
 // a nurse practitioner, as many months after the first survey as the simulated
 // share is after reaching it. It fails if the simulated share never does, or
 // only when the run is nearly over.
-func spreadChart(report *calibration.Report) (*plots.Adoption, error) {
+func spreadChart(report *calibration.Report) (*plots.Figure, error) {
 	t := report.Trusts.Default
 	if t.Reached == 0 || len(t.Surveys) < 2 || math.IsNaN(t.Surveys[1].Simulated) {
 		return nil, usage("the spread over emergency services cannot be drawn: the simulated share does not reach the first survey's in time; a larger --population may")
@@ -34,13 +34,12 @@ func spreadChart(report *calibration.Report) (*plots.Adoption, error) {
 			surveyed.Values = append(surveyed.Values, 100*survey.Observed)
 		}
 	}
-	return &plots.Adoption{
+	return &plots.Figure{
 		Title:    title,
 		Subtitle: "Share of services or departments that ever adopted the role, per cent; scenario history, " + report.Trusts.Population + "; shape only",
 		Source:   fmt.Sprintf("skillmix calibrate, scenario history, seed %d, mean of %d runs. Surveys: docs/calibration.md.", report.Seed, report.Trusts.Replicates),
 		Alt: title + ". The simulated share reaches " + fmt.Sprintf("%.0f%% in %v", 100*first.Observed, t.Reached) +
 			"; the surveys asked different departments about another role, so that only the shape can be compared.",
-		Series:   []plots.Series{simulated},
-		Observed: []plots.Points{surveyed},
+		Panels: []plots.Panel{{Series: []plots.Series{simulated}, Observed: []plots.Points{surveyed}}},
 	}, nil
 }

@@ -117,7 +117,7 @@ func TestSpreadChart(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if marks := chart.Observed[0]; !slices.Equal(marks.Months, []sim.Month{1001, 1003}) || !slices.Equal(marks.Values, []float64{6, 30}) {
+	if marks := chart.Panels[0].Observed[0]; !slices.Equal(marks.Months, []sim.Month{1001, 1003}) || !slices.Equal(marks.Values, []float64{6, 30}) {
 		t.Errorf("marks %+v", marks)
 	}
 	if !strings.HasPrefix(chart.Title, "0.2 years after the first 6%, 50% of") {

@@ -18,7 +18,7 @@ type told struct {
 	pairing    string
 	money      []answer.Money
 	gates      []answer.Barriers
-	chart      *plots.Adoption
+	chart      *plots.Figure
 	failed     int             // runs
 	replicates int             // that were made
 	precision  float64         // half-width of the headline difference, where it was asked for
