@@ -76,9 +76,9 @@ func TestGateTables(t *testing.T) {
 			{"Unit-months without one", "75%", "", "15 a run", "", "100%", ""},
 		},
 		Notes: []string{
-			"Under new money, in 2 runs run again, these fail together most often: clarity with consent (30% of proposals).",
-			"Under mixed, in 2 runs run again, no proposal fails at two gates.",
-			"Under baseline, in 2 runs run again, nobody proposes a post.",
+			"Under new money, in 2 runs made again, these fail together most often: clarity with consent (30% of proposals).",
+			"Under mixed, in 2 runs made again, no proposal fails at two gates.",
+			"Under baseline, in 2 runs made again, nobody proposes a post.",
 		},
 	}}
 	if diff := cmp.Diff(want, GateTables(recorded, again)); diff != "" {

@@ -88,7 +88,7 @@ func (c *GateCounts) percent(n int64) string {
 
 // togetherInWords says which gates fail together most often.
 func (c *GateCounts) togetherInWords() string {
-	where := fmt.Sprintf("Under %s, in %s run again,", label(c.Scenario), count(c.Runs, "run"))
+	where := fmt.Sprintf("Under %s, in %s made again,", label(c.Scenario), count(c.Runs, "run"))
 	if c.Proposals == 0 {
 		return where + " nobody proposes a post."
 	}

@@ -29,7 +29,8 @@ type explanation struct {
 	ledger     *answer.Ledger
 	recorded   []answer.GateCounts // by the runs of the result
 	again      []answer.GateCounts // by those that were run again as they were
-	written    []string            // files beside why.json
+	result     *answer.Result
+	written    []string // files beside why.json
 }
 
 // whyLedger tells which gates proposals failed, and parts the gap over barriers.
@@ -39,10 +40,6 @@ func (p *program) whyLedger(ctx context.Context, q *question) error {
 		return err
 	}
 	defer reader.Close()
-	runs, err := q.runsOf(reader, 0)
-	if err != nil {
-		return err
-	}
 	e := &explanation{asked: q}
 	if err := e.pick(reader); err != nil {
 		return err
@@ -54,7 +51,10 @@ func (p *program) whyLedger(ctx context.Context, q *question) error {
 	}
 	defer place.leave()
 	reader.ScratchIn(place.shown)
-	if err := p.explain(ctx, e, runs); err != nil {
+	if e.result, err = q.result(reader); err != nil {
+		return err
+	}
+	if err := p.explain(ctx, e); err != nil {
 		return err
 	}
 	if err := reader.Close(); err != nil {
@@ -114,8 +114,8 @@ func (e *explanation) hash() string {
 }
 
 // explain makes the runs and everything that is told of them.
-func (p *program) explain(ctx context.Context, e *explanation, runs *answer.Runs) error {
-	q := e.asked
+func (p *program) explain(ctx context.Context, e *explanation) error {
+	q, runs := e.asked, e.result.Runs
 	recorded, err := answer.HeadlineByPair(runs, q.headline())
 	if err != nil {
 		return err
@@ -166,6 +166,12 @@ func (e *explanation) files() (files []whyFile, document []byte, err error) {
 	counts := append(e.recorded[:len(e.recorded):len(e.recorded)], e.again...)
 	add("barriers.csv", func(w io.Writer) error { return answer.WriteBarriers(w, counts) })
 	add("gates_together.csv", func(w io.Writer) error { return answer.WriteGatesTogether(w, counts) })
+	if e.ledger != nil {
+		if chart := e.ledger.Chart(e.result); chart != nil {
+			add("charts/waterfall.svg", func(w io.Writer) error { return drawing(w, chart.SVG) })
+			add("charts/waterfall.png", func(w io.Writer) error { return drawing(w, chart.PNG) })
+		}
+	}
 	if err != nil {
 		return nil, nil, err
 	}
@@ -176,4 +182,14 @@ func (e *explanation) files() (files []whyFile, document []byte, err error) {
 		return nil, nil, err
 	}
 	return append(files, whyFile{whyManifest, document}), document, nil
+}
+
+// drawing writes a chart.
+func drawing(w io.Writer, draw func() ([]byte, error)) error {
+	picture, err := draw()
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(picture)
+	return err
 }

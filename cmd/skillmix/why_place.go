@@ -85,6 +85,16 @@ func inside(outer, path string) (bool, error) {
 
 // replaceable fails if what is there must not be replaced.
 func (w *whyPlace) replaceable(inputs string, names []string, force bool) error {
+	for _, name := range names {
+		if info, err := os.Lstat(w.path(name)); err == nil && info.IsDir() {
+			return fmt.Errorf("it holds a folder %s, where a file is to be; name another folder with --out", name)
+		}
+		if folder := filepath.Dir(w.path(name)); folder != filepath.Clean(w.shown) {
+			if info, err := os.Stat(folder); err == nil && !info.IsDir() {
+				return fmt.Errorf("it holds a file %s, where a folder is to be; name another folder with --out", filepath.Base(folder))
+			}
+		}
+	}
 	text, err := os.ReadFile(filepath.Join(w.shown, whyManifest))
 	if errors.Is(err, fs.ErrNotExist) {
 		for _, name := range names {
@@ -148,6 +158,9 @@ func (w *whyPlace) write(files []whyFile, names []string) error {
 		}
 		if err := w.remove(name); err != nil {
 			return err
+		}
+		if folder := filepath.Dir(w.path(name)); folder != filepath.Clean(w.shown) {
+			os.Remove(folder) // fails, as it should, if something is in it
 		}
 	}
 	for _, file := range files {

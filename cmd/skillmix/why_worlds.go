@@ -19,16 +19,15 @@ import (
 // there is no gap, and it is run again as it was alone.
 type counterfactuals struct {
 	*question
-	replicates []int                // which are run again
-	open       []model.Gates        // by set of barriers, held open beside those of the scenario
-	values     [][]float64          // of the headline in the last month, by point and pair
-	groups     []gateGroup          // that are counted
-	tallies    []gateTallies        // by world, of the worlds as they were
-	settings   []model.Settings     // by point: set*worlds + world
-	lock       sync.Mutex           // of tallies
-	layout     *sim.Layout          // of what a world could record
-	place      [2]int               // group and column of the headline
-	observed   func(sim.Month) bool // months in which the headline is read, or begins to be summed anew
+	replicates []int            // which are run again
+	open       []model.Gates    // by set of barriers, held open beside those of the scenario
+	values     [][]float64      // of the headline in the last month, by point and pair
+	groups     []gateGroup      // that are counted
+	tallies    []gateTallies    // by world, of the worlds as they were
+	settings   []model.Settings // by point: set*worlds + world
+	lock       sync.Mutex       // of tallies
+	layout     *sim.Layout      // of what a world could record
+	place      [2]int           // group and column of the headline
 }
 
 // newCounterfactuals prepares the worlds.
@@ -102,8 +101,8 @@ func (c *counterfactuals) run(ctx context.Context, p *program) error {
 	return err
 }
 
-// look finds out what a world records: where the headline is, which groups there are
-// and in which months the result has rows.
+// look finds out what a world records: where the headline is and which groups there
+// are.
 func (c *counterfactuals) look(layout *sim.Layout) error {
 	group, column, found := answer.PlaceOfHeadline(layout, c.headline())
 	if !found {
@@ -113,15 +112,6 @@ func (c *counterfactuals) look(layout *sim.Layout) error {
 	for range c.worlds {
 		c.tallies = append(c.tallies, make(gateTallies, len(c.groups)))
 	}
-	kind := layout.Columns[column].Kind
-	sums := kind == sim.Flow || kind == sim.Money
-	last := c.last()
-	rows := map[sim.Month]bool{}
-	first := c.scenarios[0].Settings
-	for _, line := range c.sweep.Experiment.Layout.Lines(first.Start, first.Months) {
-		rows[line.Month] = true
-	}
-	c.observed = func(month sim.Month) bool { return month == last || sums && rows[month] }
 	return nil
 }
 
@@ -178,14 +168,11 @@ func (w *counterfactualWorld) Observe(own *sim.Row) {
 	if w.watch != nil {
 		w.watch.look(w.World, own.Month)
 	}
-	if !w.of.observed(own.Month) {
-		return
+	if own.Month != w.of.last() {
+		return // headlines are of the end of a month, and no others are needed
 	}
 	row := sim.NewRow(w.of.layout, own.Month)
 	w.World.Observe(row)
-	if own.Month != w.of.last() {
-		return
-	}
 	value, _ := row.Value(w.of.place[0], w.of.place[1])
 	w.of.values[w.run.Point][w.run.Replicate] = value
 	if w.watch != nil {
