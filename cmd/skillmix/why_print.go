@@ -37,7 +37,7 @@ func (p *program) printLedger(e *explanation) error {
 		item(&out, "Reading", answer.LedgerReading)
 	}
 	item(&out, "Notes", e.notes()...)
-	item(&out, "Wrote", filepath.Join(e.asked.options.out, whyManifest)+" and beside it "+strings.Join(e.written, ", "))
+	item(&out, "Wrote", filepath.Join(e.asked.options.out, whyManifest), "and beside it "+strings.Join(e.written, ", "))
 	_, err := fmt.Fprint(p.stdout, out.String())
 	return err
 }
