@@ -38,6 +38,9 @@ func (l *Ledger) String() string {
 		return fmt.Sprintf("Of the gap of %s between %s and %s in a single pair, %s: what is chance cannot be told.", gap, a, b, l.largest(func(LedgerPart) bool { return true }))
 	}
 	said := l.largest(func(part LedgerPart) bool { return part.Resolved() })
+	if left := l.Left.Mean / l.Whole.Mean; left > 0.5 && l.Left.Resolved() {
+		said += fmt.Sprintf("; %s is left with all five open", l.number(l.Left.Shown))
+	}
 	return fmt.Sprintf("Of the %s by which %s exceeds %s, %s.", gap, a, b, said)
 }
 

@@ -33,10 +33,13 @@ func TestLedgerInWords(t *testing.T) {
 		}, "Of the 2.00 by which budget transfer exceeds new money, finance accounts for 1.50.", LedgerResolved},
 		{"nothing told apart", 4, func(set, pair int) float64 {
 			return 2 + wobble(pair) - wobble(pair+1)*opens(set, financeOpen)
-		}, "Of the 2.00 by which new money exceeds budget transfer, no barrier's part is told apart from zero.", LedgerResolved},
+		}, "Of the 2.00 by which new money exceeds budget transfer, no barrier's part is told apart from zero; 2.00 is left with all five open.", LedgerResolved},
 		{"only narrowing", 4, func(set, pair int) float64 {
 			return 2 + wobble(pair) + 0.4*opens(set, clarityOpen)
-		}, "Of the 2.00 by which new money exceeds budget transfer, no barrier accounts for any; without clarity it would be wider by 0.40.", LedgerResolved},
+		}, "Of the 2.00 by which new money exceeds budget transfer, no barrier accounts for any; without clarity it would be wider by 0.40; 2.40 is left with all five open.", LedgerResolved},
+		{"mostly something else", 4, func(set, pair int) float64 {
+			return 2 + wobble(pair) - 0.1*opens(set, financeOpen)
+		}, "Of the 2.00 by which new money exceeds budget transfer, finance accounts for 0.10; 1.90 is left with all five open.", LedgerResolved},
 		{"unresolved", 4, func(set, pair int) float64 {
 			return 0.01 + wobble(pair) - opens(set, financeOpen)
 		}, "The gap of 0.01 between new money and budget transfer is unresolved over 4 pairs (95% interval -0.14 to 0.16): its parts may be chance.", LedgerUnresolved},
