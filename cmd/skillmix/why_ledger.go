@@ -60,7 +60,7 @@ func (p *program) whyLedger(ctx context.Context, q *question) error {
 	if err := reader.Close(); err != nil {
 		return err
 	}
-	files, document, err := e.files()
+	files, err := e.files()
 	if err != nil {
 		return err
 	}
@@ -71,8 +71,7 @@ func (p *program) whyLedger(ctx context.Context, q *question) error {
 		return err
 	}
 	if q.options.json {
-		_, err = p.stdout.Write(document)
-		return err
+		return p.writeJSON(e.document())
 	}
 	return p.printLedger(e)
 }
@@ -149,9 +148,8 @@ func (p *program) explain(ctx context.Context, e *explanation) error {
 	return nil
 }
 
-// files makes all files of the answer, and the document that tells of it, which is the
-// last of them.
-func (e *explanation) files() (files []whyFile, document []byte, err error) {
+// files makes all files of the answer, of which the last tells what --json does.
+func (e *explanation) files() (files []whyFile, err error) {
 	add := func(name string, write func(io.Writer) error) {
 		if err == nil {
 			var content bytes.Buffer
@@ -168,24 +166,22 @@ func (e *explanation) files() (files []whyFile, document []byte, err error) {
 	add("gates_together.csv", func(w io.Writer) error { return answer.WriteGatesTogether(w, counts) })
 	if e.ledger != nil {
 		if chart := e.ledger.Chart(e.result); chart != nil {
-			add("charts/waterfall.svg", func(w io.Writer) error { return drawing(w, chart.SVG) })
-			add("charts/waterfall.png", func(w io.Writer) error { return drawing(w, chart.PNG) })
+			add("charts/waterfall.svg", func(w io.Writer) error { return drawInto(w, chart.SVG) })
+			add("charts/waterfall.png", func(w io.Writer) error { return drawInto(w, chart.PNG) })
 		}
 	}
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	for _, file := range files {
 		e.written = append(e.written, file.name)
 	}
-	if document, err = encodeJSON(e.document()); err != nil {
-		return nil, nil, err
-	}
-	return append(files, whyFile{whyManifest, document}), document, nil
+	document, err := encodeJSON(e.document())
+	return append(files, whyFile{whyManifest, document}), err
 }
 
-// drawing writes a chart.
-func drawing(w io.Writer, draw func() ([]byte, error)) error {
+// drawInto writes a chart.
+func drawInto(w io.Writer, draw func() ([]byte, error)) error {
 	picture, err := draw()
 	if err != nil {
 		return err
