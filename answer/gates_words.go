@@ -1,0 +1,104 @@
+package answer
+
+import (
+	"fmt"
+	"strings"
+)
+
+// GateTable is a table of text: the gates of a setting by scenario.
+type GateTable struct {
+	Heading string
+	Head    []string
+	Rows    [][]string
+	Notes   []string
+}
+
+// settingsInWords names what proposes in a setting.
+var settingsInWords = map[string]string{"trust": "trusts", "pcn": "primary care networks"}
+
+// GateTables tells, for each setting in which somebody could propose, at which gates
+// proposals failed, of what the runs of a result recorded; and of what was run again
+// which gates failed most often together. Settings added up are left to the files.
+func GateTables(recorded, again []GateCounts) []GateTable {
+	var tables []GateTable
+	for _, setting := range settings {
+		where, known := settingsInWords[setting]
+		if !known {
+			continue
+		}
+		var columns []GateCounts
+		for _, c := range recorded {
+			if c.Setting == setting {
+				columns = append(columns, c)
+			}
+		}
+		if len(columns) == 0 {
+			continue
+		}
+		table := gateTable(where, columns)
+		for _, c := range again {
+			if c.Setting == setting && c.Group == "all" {
+				table.Notes = append(table.Notes, c.togetherInWords())
+			}
+		}
+		tables = append(tables, table)
+	}
+	return tables
+}
+
+// gateTable has the gates of one setting, and columns for each scenario.
+func gateTable(where string, columns []GateCounts) GateTable {
+	t := GateTable{
+		Heading: fmt.Sprintf("Of the proposals in %s, the share that failed at each gate, and at no other (%s of each scenario):", where, count(columns[0].Runs, "run")),
+		Head:    []string{"Gate"},
+	}
+	for _, c := range columns {
+		t.Head = append(t.Head, capital(label(c.Scenario)), "alone")
+		if c.Runs != columns[0].Runs {
+			t.Heading = fmt.Sprintf("Of the proposals in %s, the share that failed at each gate, and at no other:", where)
+		}
+	}
+	for gate, name := range columns[0].Gates {
+		row := []string{capital(gateLabel(name))}
+		for _, c := range columns {
+			row = append(row, c.percent(c.Failed[gate]), c.percent(c.Alone[gate]))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	proposals, without := []string{"Proposals in a run"}, []string{"Unit-months without one"}
+	for _, c := range columns {
+		proposals = append(proposals, grouped(fmt.Sprintf("%.0f", float64(c.Proposals)/float64(max(1, c.Runs)))), "")
+		if c.UnitMonths > 0 {
+			without = append(without, percent(float64(c.Without)/float64(c.UnitMonths)), "")
+		} else {
+			without = append(without, grouped(fmt.Sprintf("%.0f", float64(c.Without)/float64(max(1, c.Runs))))+" a run", "")
+		}
+	}
+	t.Rows = append(t.Rows, proposals, without)
+	return t
+}
+
+// percent writes n of all proposals as a percentage.
+func (c *GateCounts) percent(n int64) string {
+	if c.Proposals == 0 {
+		return "-"
+	}
+	return percent(c.share(n))
+}
+
+// togetherInWords says which gates fail together most often.
+func (c *GateCounts) togetherInWords() string {
+	where := fmt.Sprintf("Under %s, in %s made again,", label(c.Scenario), count(c.Runs, "run"))
+	if c.Proposals == 0 {
+		return where + " nobody proposes a post."
+	}
+	couples := c.Couples()
+	if len(couples) == 0 {
+		return where + " no proposal fails at two gates."
+	}
+	var said []string
+	for _, couple := range couples[:min(mostSaid, len(couples))] {
+		said = append(said, fmt.Sprintf("%s with %s (%s of proposals)", gateLabel(couple.Gates[0]), gateLabel(couple.Gates[1]), percent(couple.Share)))
+	}
+	return where + " these fail together most often: " + strings.Join(said, ", ") + "."
+}

@@ -1,0 +1,169 @@
+package answer
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+)
+
+// names returns the scenarios' names as words.
+func (l *Ledger) names() (a, b string) { return label(l.A), label(l.B) }
+
+// Text writes a row's mean as text shows it.
+func (l *Ledger) Text(part *LedgerPart) string { return l.number(part.Shown) }
+
+// number writes units of the ledger's last digit.
+func (l *Ledger) number(units int64) string { return grouped(inUnits(units, l.Decimals)) }
+
+// value writes any figure with the ledger's decimals.
+func (l *Ledger) value(x float64) string { return rounding(l.Decimals).number(x) }
+
+// String says in a sentence what the gap rests on.
+func (l *Ledger) String() string {
+	a, b := l.names()
+	gap, pairs := l.number(l.Whole.Shown), count(len(l.Pairs), "pair")
+	switch l.Verdict {
+	case LedgerAlike:
+		if !l.Moves() {
+			return fmt.Sprintf("%s and %s do not differ in %s, and holding barriers open does not part them.", capital(a), b, l.anyPair())
+		}
+		return fmt.Sprintf("%s and %s do not differ in %s; the parts tell how holding a barrier open would part them.", capital(a), b, l.anyPair())
+	case LedgerUnresolved:
+		low, high := l.Whole.MeanInterval()
+		return fmt.Sprintf("The gap of %s between %s and %s is unresolved over %s (95%% interval %s to %s): its parts may be chance.",
+			gap, a, b, pairs, l.value(low), l.value(high))
+	case LedgerOnce:
+		return fmt.Sprintf("Of the gap of %s between %s and %s in a single pair, %s: what is chance cannot be told.", gap, a, b, l.largest(func(LedgerPart) bool { return true }))
+	}
+	said := l.largest(func(part LedgerPart) bool { return part.Resolved() })
+	if left := l.Left.Mean / l.Whole.Mean; left > 0.5 && l.Left.Resolved() {
+		said += fmt.Sprintf("; %s is left with all five open", l.number(l.Left.Shown))
+	}
+	return fmt.Sprintf("Of the %s by which %s exceeds %s, %s.", gap, a, b, said)
+}
+
+// largest says which barriers account for most of the gap, of those that count: the
+// two that widen it most, or the one that narrows it.
+func (l *Ledger) largest(counts func(LedgerPart) bool) string {
+	var widen, narrow []LedgerPart
+	sign := int64(1)
+	if l.Whole.Mean < 0 {
+		sign = -1
+	}
+	for _, part := range l.Parts {
+		switch {
+		case !counts(part) || part.Shown == 0:
+		case part.Shown*sign > 0:
+			widen = append(widen, part)
+		default:
+			narrow = append(narrow, part)
+		}
+	}
+	bySize := func(a, b LedgerPart) int { return cmp.Compare(math.Abs(b.Mean), math.Abs(a.Mean)) }
+	slices.SortStableFunc(widen, bySize)
+	slices.SortStableFunc(narrow, bySize)
+	var said []string
+	for i, part := range widen[:min(mostSaid, len(widen))] {
+		verb := " for "
+		if i == 0 {
+			verb = " accounts for "
+		}
+		said = append(said, part.Name+verb+l.number(part.Shown))
+	}
+	text := strings.Join(said, " and ")
+	if text == "" {
+		if text = "no barrier's part is told apart from zero"; len(narrow) > 0 {
+			text = "no barrier accounts for any"
+		}
+	}
+	if len(narrow) > 0 && len(widen) < mostSaid {
+		text += fmt.Sprintf("; without %s it would be wider by %s", narrow[0].Name, l.number(-sign*narrow[0].Shown))
+	}
+	return text
+}
+
+// LedgerHead are the headings of Rows.
+var LedgerHead = []string{"Barrier", "Part", "Share", "95% interval", "Error"}
+
+// Rows are the lines of the ledger as text: a barrier each, what is left and the
+// gap. Parts and what is left add up to the gap in the digits shown.
+func (l *Ledger) Rows() [][]string {
+	var rows [][]string
+	for i := range l.Parts {
+		rows = append(rows, l.row(capital(l.Parts[i].Name), &l.Parts[i]))
+	}
+	rows = append(rows, l.row(leftLabel, &l.Left))
+	return append(rows, l.row("Gap", &l.Whole))
+}
+
+const leftLabel = "Left with all five open"
+
+func (l *Ledger) row(name string, part *LedgerPart) []string {
+	share, interval, mcse := "-", "one pair", "-"
+	if l.Shares() {
+		share = fmt.Sprintf("%d%%", part.Percent)
+	}
+	if part.N > 1 {
+		low, high := part.MeanInterval()
+		interval, mcse = l.value(low)+" to "+l.value(high), l.small(part.MCSE)
+		if part.MCSE == 0 {
+			interval = "in every pair"
+		}
+	}
+	return []string{name, l.number(part.Shown), share, interval, mcse}
+}
+
+// small writes an error, which is seldom nothing.
+func (l *Ledger) small(mcse float64) string { return rounding(l.Decimals).amount(mcse) }
+
+// Heading says what the ledger's numbers are.
+func (l *Ledger) Heading() string {
+	a, b := l.names()
+	return fmt.Sprintf("%s minus %s in %s, by barrier: %s, means over %s.",
+		capital(a), b, monthInWords(l.Month), uncapitalized(l.phrase.quantity), l.pairsInWords())
+}
+
+// pairsInWords tells how many pairs were run again, and of how many.
+func (l *Ledger) pairsInWords() string {
+	if len(l.Pairs) == l.Of {
+		if l.Of == 1 {
+			return "the only pair of the result, run again"
+		}
+		return fmt.Sprintf("all %s of the result, run again", count(l.Of, "pair"))
+	}
+	return fmt.Sprintf("%s of the result's %s, run again", count(len(l.Pairs), "pair"), grouped(fmt.Sprint(l.Of)))
+}
+
+func (l *Ledger) anyPair() string {
+	if len(l.Pairs) == 1 {
+		return "the only pair"
+	}
+	return "any of " + count(len(l.Pairs), "pair")
+}
+
+// uncapitalized begins a text with a small letter, unless it begins with a word in
+// capitals such as ACPs.
+func uncapitalized(text string) string {
+	if len(text) > 1 && strings.ToLower(text[1:2]) == text[1:2] {
+		return strings.ToLower(text[:1]) + text[1:]
+	}
+	return text
+}
+
+// LedgerReading says in two sentences how a ledger is read.
+const LedgerReading = "A part is what the gap loses when a barrier is held open in both worlds, averaged over all orders in which the five can be opened: what two barriers do only together they share equally. " +
+	"Without a barrier whose part is negative the gap would be wider; crowding and what stimulates proposals are held open by nobody, and what they do is in the row of what is left."
+
+// Notes says what holding each barrier open means, and what a last row of nothing does.
+func (l *Ledger) Notes() []string {
+	var notes []string
+	for _, barrier := range LedgerBarriers {
+		notes = append(notes, capital(barrier.Name)+" open: "+barrier.Open+".")
+	}
+	if l.Left.Mean == 0 && l.Left.MCSE == 0 && l.Verdict != LedgerAlike {
+		notes = append(notes, "Nothing is left: with all five open both scenarios end alike in every pair.")
+	}
+	return notes
+}

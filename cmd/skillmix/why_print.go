@@ -1,0 +1,74 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"skillmix/answer"
+)
+
+// printLedger tells the finding of the result, the ledger, the gates met, and how it
+// is all to be read.
+func (p *program) printLedger(e *explanation) error {
+	var out strings.Builder
+	manifest := e.asked.manifest
+	item(&out, "Finding", manifest.Lead, strings.TrimPrefix(manifest.Finding, manifest.Lead+" "))
+	if e.ledger != nil {
+		out.WriteString("\n")
+		item(&out, "Ledger", e.ledger.String(), e.ledger.Heading())
+		grid(&out, answer.LedgerHead, e.ledger.Rows())
+	}
+	for i, table := range answer.GateTables(e.recorded, e.again) {
+		out.WriteString("\n")
+		heading := "Barriers"
+		if i > 0 {
+			heading = ""
+		}
+		item(&out, heading, table.Heading)
+		grid(&out, table.Head, table.Rows)
+		for _, note := range table.Notes {
+			item(&out, "", note)
+		}
+	}
+	out.WriteString("\n")
+	if e.ledger != nil {
+		item(&out, "Reading", answer.LedgerReading)
+	}
+	item(&out, "Notes", e.notes()...)
+	item(&out, "Wrote", filepath.Join(e.asked.options.out, whyManifest), "and beside it "+strings.Join(e.written, ", "))
+	_, err := fmt.Fprint(p.stdout, out.String())
+	return err
+}
+
+// notes say what open gates mean, and what else a reader must know.
+func (e *explanation) notes() []string {
+	if e.ledger == nil {
+		return []string{"A gap needs two scenarios: run them together, and ask again for what it rests on."}
+	}
+	return e.ledger.Notes()
+}
+
+// grid writes a table whose first column is text and whose others stand to the right.
+func grid(out *strings.Builder, head []string, rows [][]string) {
+	widths := make([]int, len(head))
+	all := append([][]string{head}, rows...)
+	for _, row := range all {
+		for i, cell := range row {
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+		}
+	}
+	for _, row := range all {
+		line := strings.Repeat(" ", len("Barriers "))
+		for i, cell := range row {
+			space := strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell))
+			if i == 0 {
+				line += cell + space
+			} else {
+				line += "  " + space + cell
+			}
+		}
+		out.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
+}
