@@ -72,7 +72,7 @@ func (o *Outcomes) tell(outcome *Outcome, of *OutcomeOf, digits rounding) string
 	var notes []string
 	if outcome.kind == monthsTo {
 		if of.AtOnce > 0 {
-			notes = append(notes, fmt.Sprintf("%s in %d of %s", o.atOnce(), of.AtOnce, runs))
+			notes = append(notes, fmt.Sprintf("in %d of %s already %s", of.AtOnce, runs, o.atOnce()))
 		}
 		if of.Reached < of.Runs {
 			notes = append(notes, fmt.Sprintf("not reached in %d of %s, counted as %d", of.Runs-of.Reached, runs, o.Months+1))
