@@ -17,7 +17,8 @@ type OutcomeRow struct {
 }
 
 // Rows writes the outcomes of a setting for readers. Whether a level was reached is said
-// beside the months to it. Where no scenario has anything to tell of an outcome, it has no row.
+// beside the months to it. Where no scenario has anything to tell of an outcome, it has no row,
+// nor has one who pays nothing in any.
 func (o *Outcomes) Rows(setting string) (rows []OutcomeRow) {
 	for i := range o.All {
 		outcome := &o.All[i]
@@ -29,7 +30,7 @@ func (o *Outcomes) Rows(setting string) (rows []OutcomeRow) {
 		digits := outcome.digits()
 		for s := range outcome.Scenarios {
 			of := &outcome.Scenarios[s]
-			told = told || of.N > 0
+			told = told || of.N > 0 && !(outcome.paysNothing(of))
 			row.Values = append(row.Values, o.tell(outcome, of, digits))
 		}
 		if len(outcome.Pairs) > 0 {
@@ -65,6 +66,9 @@ func (o *Outcomes) tell(outcome *Outcome, of *OutcomeOf, digits rounding) string
 	case outcome.kind == monthsTo && of.AtOnce == of.Runs:
 		return o.atOnce()
 	}
+	if outcome.paysNothing(of) {
+		return "nothing"
+	}
 	text := outcome.amount(of.Mean, digits)
 	if of.N > 1 {
 		text += fmt.Sprintf(" (%s)", outcome.span(of.Summary, digits))
@@ -81,6 +85,11 @@ func (o *Outcomes) tell(outcome *Outcome, of *OutcomeOf, digits rounding) string
 		notes = append(notes, fmt.Sprintf("%s in %d of %s, which are left out", outcome.lacking(), of.Runs-of.N, runs))
 	}
 	return strings.Join(append([]string{text}, notes...), "; ")
+}
+
+// paysNothing reports whether the outcome is a payer who pays nothing in any run.
+func (o *Outcome) paysNothing(of *OutcomeOf) bool {
+	return (o.kind == paidLastYear || o.kind == paidInAll) && of.Mean == 0 && of.MCSE == 0
 }
 
 // atOnce says that a level was reached before the first row ended.
@@ -169,7 +178,7 @@ func (o *Outcomes) Extra(extra Extra) string {
 	}
 	what, one := "years of filled posts", "filled post"
 	if extra.Doctors {
-		what, one = "years of doctors' work released", "doctor released"
+		what, one = "years of doctors' work released", "doctor's work released"
 	}
 	if extra.Lacks != "" {
 		return fmt.Sprintf("What more %s cost %s cannot be told of %s and %s: %s.", what, payer, a, b, extra.Lacks)

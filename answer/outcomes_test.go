@@ -304,8 +304,8 @@ func TestExtras(t *testing.T) {
 	want := []string{
 		"Each further year of a filled post under new money, compared with budget transfer, costs the nation £120,000 (95% interval £120,000 to £120,000).",
 		"Each further year of a filled post under new money, compared with budget transfer, costs all payers together £60,000 (95% interval £60,000 to £60,000).",
-		"Each further year of a doctor released under new money, compared with budget transfer, costs the nation £240,000 (95% interval £240,000 to £240,000).",
-		"Each further year of a doctor released under new money, compared with budget transfer, costs all payers together £120,000 (95% interval £120,000 to £120,000).",
+		"Each further year of a doctor's work released under new money, compared with budget transfer, costs the nation £240,000 (95% interval £240,000 to £240,000).",
+		"Each further year of a doctor's work released under new money, compared with budget transfer, costs all payers together £120,000 (95% interval £120,000 to £120,000).",
 	}
 	if diff := cmp.Diff(want, said); diff != "" {
 		t.Errorf("extras (-want +got):\n%s", diff)
