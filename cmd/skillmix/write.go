@@ -18,6 +18,7 @@ type told struct {
 	pairing    string
 	money      []answer.Money
 	gates      []answer.Barriers
+	outcomes   *answer.Outcomes
 	chart      *plots.Figure
 	failed     int             // runs
 	replicates int             // that were made
@@ -115,7 +116,11 @@ func tell(result *answer.Result) (*told, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &told{finding: finding, money: money, gates: barriers, chart: chart}
+	outcomes, err := answer.MeasureOutcomes(result.Runs)
+	if err != nil {
+		return nil, err
+	}
+	t := &told{finding: finding, money: money, gates: barriers, outcomes: outcomes, chart: chart}
 	for _, barrier := range barriers {
 		t.barriers = append(t.barriers, barrier.String())
 	}
@@ -133,7 +138,7 @@ func (p *plan) write(folder *store.Folder, reader *store.Reader, result *answer.
 	if err != nil {
 		return err
 	}
-	tables, err := answer.Tabulate(result.Runs)
+	tables, err := answer.Tabulate(result.Runs, told.outcomes)
 	if err != nil {
 		return err
 	}
