@@ -76,7 +76,7 @@ func anyFigure(t *rapid.T) *plots.Figure {
 			panel.Heading = anyWords(6).Draw(t, "heading")
 		}
 		if i > 0 && rapid.IntRange(0, 5).Draw(t, "note") == 0 {
-			panel.Note = anyWords(12).Draw(t, "words of the note")
+			panel.Note = anyWords(30).Draw(t, "words of the note")
 			figure.Panels = append(figure.Panels, panel)
 			continue
 		}
