@@ -24,6 +24,7 @@ type told struct {
 	precision  float64         // half-width of the headline difference, where it was asked for
 	reached    bool            // it is as small as asked
 	said       *store.Manifest // instead of all this: what an earlier run said
+	document   *jsonRun        // all of it as JSON, where that was asked for
 }
 
 // result puts the runs together with what was asked.
