@@ -50,11 +50,19 @@ func (r *Report) assumptions() (Section, error) {
 			"which of them move the answer is a question for further runs, with `[vary]` or `[sample]` in a scenario file."),
 		Part{Table: r.judged()})
 	if len(r.Result.Scenarios) > 1 {
-		section.Parts = append(section.Parts, Part{Heading: "What the scenarios change"}, text("The scenarios differ in the following and in nothing else."), Part{Table: r.differ()})
+		section.Parts = append(section.Parts, Part{Heading: "What the scenarios change"}, text(r.Result.apart()), Part{Table: r.differ()})
 	}
 	section.Parts = append(section.Parts, Part{Heading: "What all scenarios share"}, Part{List: append(r.shared(), r.Assumed.Shared...)},
 		Part{Table: r.other()})
 	return section, nil
+}
+
+// apart says how scenarios differ.
+func (r *Result) apart() string {
+	if len(r.Varied) > 0 {
+		return "The scenarios differ in the following, and in what is varied between runs, which `points.csv` has for each scenario and point."
+	}
+	return "The scenarios differ in the following and in nothing else."
 }
 
 // shared says in sentences how the runs were made.

@@ -106,6 +106,9 @@ func (p *plan) choices() (all []answer.Choice) {
 	at := map[string]int{}
 	for i, other := range p.scenarios[1:] {
 		for _, difference := range scenarios.Differences(first, other) {
+			if strings.HasPrefix(difference.Key, "report.") {
+				continue // what a bare run would be: it was settled for all
+			}
 			index, known := at[difference.Key]
 			if !known {
 				index = len(all)
