@@ -1,7 +1,7 @@
 # Every recipe is plain shell without variables of make, so that .ci/run can
 # read it where make is missing.
 
-.PHONY: help run test fmt vet staticcheck race cross readme main-job same survive readers slurm breadth fuzz bench scale facts golden
+.PHONY: help run test fmt vet staticcheck race cross readme main-job same survive readers report slurm breadth fuzz bench scale facts golden
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1  /p' Makefile
@@ -41,6 +41,9 @@ same: ## the same bytes for any number of processors and workers
 
 survive: ## a run that is killed, interrupted, out of disk or damaged loses nothing
 	@.ci/survive
+
+report: ## reports in Chromium: valid HTML, WCAG 2.2 AA, 320 px, print
+	@.ci/report
 
 readers: ## the tables open in other programs as the manual shows
 	@.ci/readers

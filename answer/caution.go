@@ -14,7 +14,7 @@ func (r *Result) caution() string {
 
 // assumed says which values rest on judgement and how they were treated.
 func (r *Result) assumed() string {
-	files := "Each is listed with its range in the scenario files beside this report."
+	files := "Each is listed below with its range, and in the scenario files beside this report."
 	if r.Spread {
 		return fmt.Sprintf("%s rest on judgement, not on evidence. Each run draws them from their ranges, the same draws "+
 			"in every scenario, so that scenarios differ only by what they change. A second set of runs held them at their "+

@@ -111,8 +111,8 @@ func (f *finder) covers() string {
 }
 
 // held says what a range covers over the runs in which judged values are held.
-func (f *finder) held() string {
-	if len(f.Varied) > 0 {
+func (r *Result) held() string {
+	if len(r.Varied) > 0 {
 		return "with judged values held"
 	}
 	return "over chance alone"

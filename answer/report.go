@@ -2,22 +2,118 @@ package answer
 
 import (
 	_ "embed"
+	"fmt"
 	"html/template"
 	"io"
+	"maps"
+	"slices"
+	"strings"
 )
 
 //go:embed report.html.tmpl
 var reportText string
 
-// WriteReport writes report.html: one page that needs no other file and no
-// script. money and barriers are those of SumMoney and MeetBarriers, chart is the SVG
-// of Chart, or nil for none. It returns the errors of Find.
-func WriteReport(w io.Writer, result *Result, money []Money, barriers []Barriers, chart []byte) error {
-	page, err := newPage(result, money, barriers, chart)
+//go:embed report.css
+var reportStyle string
+
+// A Report is what report.html is made of. Result and Money must be there, and Barriers
+// as MeetBarriers gives them; what else is missing is said to be.
+type Report struct {
+	Result   *Result
+	Money    []Money
+	Barriers []Barriers
+	Pairing  string // of Pairing
+	Assumed  Assumptions
+	Quality  Quality
+	Files    []Term // that stand beside the report, each with what it holds
+	// Organisations are the user's own files, each with its checksum.
+	Organisations []Term
+	Maker         string // program and version
+
+	drawn []Drawing
+	added map[string]*addition
+}
+
+// An addition is what was made elsewhere for a section.
+type addition struct{ drawings, parts []Part }
+
+// Draw puts a chart into the section with that ID, behind its first paragraph and the
+// charts that are there. WriteReport fails if there is no such section.
+func (r *Report) Draw(section string, drawing Drawing) {
+	r.drawn = append(r.drawn, drawing)
+	to := r.addTo(section)
+	to.drawings = append(to.drawings, Part{Drawing: &drawing})
+}
+
+// Add puts parts, such as tables made elsewhere, at the end of the section with that
+// ID. WriteReport fails if there is no such section.
+func (r *Report) Add(section string, parts ...Part) {
+	to := r.addTo(section)
+	to.parts = append(to.parts, parts...)
+}
+
+func (r *Report) addTo(section string) *addition {
+	if r.added == nil {
+		r.added = map[string]*addition{}
+	}
+	if r.added[section] == nil {
+		r.added[section] = &addition{}
+	}
+	return r.added[section]
+}
+
+// sections are those of the report, in its order. Each has a file of its own.
+var sections = []func(*Report) (Section, error){
+	(*Report).difference,
+	(*Report).why,
+	(*Report).where,
+	(*Report).cost,
+	(*Report).charts,
+	(*Report).assumptions,
+	(*Report).limits,
+	(*Report).again,
+	(*Report).hashes,
+	(*Report).glossary,
+}
+
+// Sections makes the sections of the report.
+func (r *Report) Sections() ([]Section, error) {
+	left := slices.Sorted(maps.Keys(r.added))
+	var all []Section
+	for _, make := range sections {
+		section, err := make(r)
+		if err != nil {
+			return nil, err
+		}
+		if more := r.added[section.ID]; more != nil {
+			section.take(more)
+		}
+		left = slices.DeleteFunc(left, func(id string) bool { return id == section.ID })
+		all = append(all, section)
+	}
+	if len(left) > 0 {
+		return nil, fmt.Errorf("the report has no section %s", strings.Join(left, ", "))
+	}
+	return all, nil
+}
+
+// take puts charts behind the first paragraph, and what else was made at the end.
+func (s *Section) take(more *addition) {
+	first := 0
+	if len(s.Parts) > 0 && s.Parts[0].Paragraph != "" {
+		first = 1
+	}
+	s.Parts = append(slices.Insert(s.Parts, first, more.drawings...), more.parts...)
+}
+
+// WriteReport writes report.html: one page that needs no other file, no script and no
+// network. It returns the errors of Find.
+func WriteReport(w io.Writer, report *Report) error {
+	page, err := report.page()
 	if err != nil {
 		return err
 	}
-	parsed, err := template.New("report").Parse(reportText)
+	parsed, err := template.New("report").Funcs(template.FuncMap{"inline": inline, "next": func(i int) int { return i + 1 }}).Parse(reportText)
 	if err != nil {
 		return err
 	}
@@ -26,35 +122,21 @@ func WriteReport(w io.Writer, result *Result, money []Money, barriers []Barriers
 
 // A page is what the template of the report shows.
 type page struct {
-	*Result
-	Finding          Finding
-	Caution          string
-	Chart            template.HTML
-	Quantity         string
-	Runs             string // "64 runs"
-	Names            []string
-	LastIsNotMarch   bool
-	Years            []yearRow
-	Money            []moneyRow
-	Agreement        string
-	BarrierSentences []string
-	Gates            []gateRow
-	Assumed          string
+	Title    string
+	About    string // the line above the finding: what was simulated, where and when
+	Finding  Finding
+	Cautions []string
+	Key      []keyFigure
+	Sections []Section
+	Foot     string
+	Style    template.CSS
 }
 
-type yearRow struct {
-	Month  string
-	Values []string
-}
+// Picture is a drawing's SVG as a part of the page.
+func (d *Drawing) Picture() template.HTML { return template.HTML(d.SVG) } // drawn and escaped by package plots
 
-type moneyRow struct{ Name, Offered, Spent, Transferred, Unspent string }
-
-type gateRow struct {
-	Gate   string
-	Shares []string
-}
-
-func newPage(result *Result, money []Money, barriers []Barriers, chart []byte) (*page, error) {
+func (r *Report) page() (*page, error) {
+	result := r.Result
 	finding, err := Find(result)
 	if err != nil {
 		return nil, err
@@ -63,81 +145,61 @@ func newPage(result *Result, money []Money, barriers []Barriers, chart []byte) (
 	if err != nil {
 		return nil, err
 	}
-	p := &page{
-		Result:    result,
-		Finding:   finding,
-		Caution:   result.caution(),
-		Chart:     template.HTML(chart), // drawn and escaped by package plots
-		Quantity:  headline.phrase.quantity + ", " + place(headline.setting),
-		Runs:      count(result.Runs.Replicates(), "run"),
-		Agreement: agreement(money),
-		Assumed:   result.assumed(),
-	}
-	for _, scenario := range result.Scenarios {
-		p.Names = append(p.Names, capital(label(scenario.Name)))
-	}
-	if err := p.addYears(headline); err != nil {
+	numbers, err := Headlines(result)
+	if err != nil {
 		return nil, err
 	}
-	for i, m := range money {
-		p.Money = append(p.Money, moneyRow{p.Names[i], "£" + grouped(Pounds(m.MeanOffered)),
-			millions(m.MeanSpent), millions(m.MeanTransferred), millions(m.MeanUnspent)})
-	}
-	p.addGates(barriers)
-	return p, nil
-}
-
-// addYears tells the headline at the end of each financial year and in the
-// last month.
-func (p *page) addYears(headline headline) error {
-	course, err := p.Result.Runs.course(headline)
+	made, err := r.Sections()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	last := len(course.months) - 1
-	var ends []float64
-	for _, summaries := range course.summaries {
-		ends = append(ends, summaries[last].Mean)
-	}
-	digits := roundingOf(0, ends...)
-	for i, month := range course.months {
-		march := month.OfFinancialYear() == 11
-		if !march && i != last {
-			continue
-		}
-		p.LastIsNotMarch = p.LastIsNotMarch || !march
-		row := yearRow{Month: monthInWords(month)}
-		for _, summaries := range course.summaries {
-			s := summaries[i]
-			value := digits.amount(s.Mean)
-			if s.N > 1 {
-				value += " (" + digits.spanOf(s) + ")"
-			}
-			row.Values = append(row.Values, value)
-		}
-		p.Years = append(p.Years, row)
-	}
-	return nil
+	return &page{
+		Title:    strings.Join(capitals(result.labels()), ", ") + ": " + result.Population,
+		About:    fmt.Sprintf("Simulation of %s (%s), %s", place(headline.setting), result.people(), result.period()),
+		Finding:  finding,
+		Cautions: r.cautions(numbers),
+		Key:      r.keyFigures(numbers),
+		Sections: made,
+		Foot:     r.foot(),
+		Style:    template.CSS(reportStyle),
+	}, nil
 }
 
-// addGates lists the gates in the layout's order, a column for each scenario.
-// A scenario in which nobody proposes has dashes.
-func (p *page) addGates(barriers []Barriers) {
-	rows := 0
-	for _, b := range barriers {
-		p.BarrierSentences = append(p.BarrierSentences, b.String())
-		rows = max(rows, len(b.Gates))
+// foot says what made the page, and from what.
+func (r *Report) foot() string {
+	maker := r.Maker
+	if maker == "" {
+		maker = "skillmix"
 	}
-	for i := range rows {
-		row := gateRow{}
-		for _, b := range barriers {
-			if len(b.Gates) == 0 {
-				row.Shares = append(row.Shares, "no proposals")
-				continue
-			}
-			row.Gate = capital(gateLabel(b.Gates[i].Gate))
-			row.Shares = append(row.Shares, percent(b.Gates[i].Failed)+" ("+percent(b.Gates[i].Alone)+")")
-		}
-		p.Gates = append(p.Gates, row)
+	return fmt.Sprintf("Made by %s from inputs %s with seed %d. The same inputs give the same page.", maker, short(r.Result.Inputs), r.Result.Seed)
+}
+
+// labels are the names of scenarios in words.
+func (r *Result) labels() []string {
+	all := make([]string, len(r.Scenarios))
+	for i, scenario := range r.Scenarios {
+		all[i] = label(scenario.Name)
 	}
+	return all
+}
+
+func capitals(texts []string) []string {
+	all := make([]string, len(texts))
+	for i, text := range texts {
+		all[i] = capital(text)
+	}
+	return all
+}
+
+// people names the population.
+func (r *Result) people() string {
+	if r.Own {
+		return "your own organisations"
+	}
+	return "the " + r.Population + " population"
+}
+
+// period is the time of the runs.
+func (r *Result) period() string {
+	return monthInWords(r.Runs.first()) + " to " + monthInWords(r.Runs.last())
 }

@@ -5,6 +5,8 @@ type Result struct {
 	Scenarios  []Scenario // in the order given; the points of the experiment
 	Headline   string     // name of the measure that the finding is about
 	Population string     // what the runs were about, such as metropolitan
+	Own        bool       // they are the user's own organisations
+	Redrawn    bool       // others are drawn for each pair of runs
 	Seed       uint64
 	Inputs     string // hash of all inputs
 	// Judged counts the values that were drawn from their priors because they

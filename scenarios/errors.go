@@ -167,3 +167,19 @@ func (e Errors) sorted() Errors {
 	})
 	return e
 }
+
+// Parts returns what is wrong and, apart from it, what to do or what is allowed: what
+// stands in the message behind the first semicolon that is not within quotation marks.
+// The second is empty where the message has none.
+func (e Error) Parts() (wrong, hint string) {
+	quoted := false
+	for i, r := range e.Message {
+		switch {
+		case r == '"':
+			quoted = !quoted
+		case r == ';' && !quoted && strings.HasPrefix(e.Message[i:], "; "):
+			return e.Message[:i], e.Message[i+2:]
+		}
+	}
+	return e.Message, ""
+}

@@ -12,6 +12,7 @@ const JSONVersion = 1
 
 type jsonDocument struct {
 	Version int         `json:"version"`
+	Verb    string      `json:"verb"`
 	Seed    uint64      `json:"seed"`
 	Facts   []jsonFact  `json:"facts"`
 	Summary jsonSummary `json:"summary"`
@@ -74,7 +75,7 @@ type jsonCount struct {
 // that are not bounded, are null.
 func WriteJSON(w io.Writer, outcomes []Outcome, seed uint64) error {
 	document := jsonDocument{
-		Version: JSONVersion, Seed: seed, Facts: []jsonFact{},
+		Version: JSONVersion, Verb: "facts", Seed: seed, Facts: []jsonFact{},
 		Summary: jsonSummary{counted(outcomes, ""), counted(outcomes, "emergent"), counted(outcomes, "built-in")},
 	}
 	for _, o := range outcomes {

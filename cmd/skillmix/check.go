@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"text/tabwriter"
 
@@ -16,8 +17,8 @@ import (
 
 func newCheck(p *program) *cobra.Command {
 	var (
-		sets []string
-		all  bool
+		sets        []string
+		all, asJSON bool
 	)
 	command := &cobra.Command{
 		Use:   "check SCENARIO...",
@@ -27,61 +28,105 @@ func newCheck(p *program) *cobra.Command {
 			"what a run would take.",
 		Example: "  skillmix check mine.toml\n" +
 			"  skillmix check new-money --set funding.offered=10000\n" +
-			"  skillmix check mine.toml --all       every value, defaults too",
+			"  skillmix check mine.toml --all       every value, defaults too\n" +
+			"  skillmix check mine.toml --json      for other programs",
 		Args: atLeastOne("check takes one or more scenario files or names"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			var failures []error
-			for _, reference := range args {
-				if err := p.check(reference, sets, all); err != nil {
-					failures = append(failures, err)
-				}
-			}
-			return joined(failures)
+			return p.check(args, sets, all, asJSON)
 		},
 	}
 	command.Flags().BoolVar(&all, "all", false, "tell every value, defaults too")
 	command.Flags().StringArrayVar(&sets, "set", nil, "overrule a key of the scenarios, as `key=value`; may be repeated")
+	command.Flags().BoolVar(&asJSON, "json", false, "write JSON, in the shape that docs/json.md describes")
 	return command
 }
 
-// check prints the plan of one scenario, or returns all that is wrong with it.
-func (p *program) check(reference string, sets []string, all bool) error {
+// check tells the plan of each scenario that can be run, and returns all that is wrong
+// with the others.
+func (p *program) check(references, sets []string, all, asJSON bool) error {
+	var failures []error
+	document := jsonChecks{Version: jsonVersion, Verb: "check"}
+	for _, reference := range references {
+		found, err := checkOne(reference, sets)
+		entry := jsonCheck{Reference: reference, OK: err == nil, Problems: []jsonProblem{}}
+		switch {
+		case err != nil:
+			failures = append(failures, err)
+			entry.Problems = problemsOf(err)
+		case asJSON:
+			entry.Plan = found.plan(all)
+		default:
+			if err := found.print(p.stdout, all); err != nil {
+				return err
+			}
+		}
+		document.Scenarios = append(document.Scenarios, entry)
+	}
+	if document.OK = len(failures) == 0; asJSON {
+		if err := p.writeJSON(document); err != nil {
+			return err
+		}
+	}
+	return joined(failures)
+}
+
+// A checked scenario can be run.
+type checked struct {
+	reference string
+	scenario  *scenarios.Scenario
+	values    []scenarios.Value
+	people    *population.Population
+	foreseen  forecast
+}
+
+// checkOne makes everything of a scenario that a run needs, but no run.
+func checkOne(reference string, sets []string) (*checked, error) {
 	scenario, values, err := scenarios.Trace(reference, sets)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	given := scenario.People()
 	people := given.Given
 	if people == nil {
 		if people, err = population.Draw(scenario.Preset, defaultSeed); err != nil {
-			return err
+			return nil, err
 		}
 	}
 	experiment, err := newExperiment([]*scenarios.Scenario{scenario}, given, defaultSeed, 1, true)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if err := answer.CheckHeadline(experiment.Layout, scenario.Headline); err != nil {
-		return err
+		return nil, err
 	}
 	foreseen, err := foresee(scenario, people, experiment, pointsOf(scenario))
-	if err != nil {
-		return err
-	}
-	last := scenario.Settings.Start + sim.Month(scenario.Settings.Months) - 1
-	_, err = fmt.Fprintf(p.stdout, "%s: ok\n%s"+
+	return &checked{reference, scenario, values, people, foreseen}, err
+}
+
+// last is the last month.
+func (c *checked) last() sim.Month {
+	return c.scenario.Settings.Start + sim.Month(c.scenario.Settings.Months) - 1
+}
+
+// runs counts those of a bare run, in both sets.
+func (c *checked) runs() int { return 2 * c.scenario.Replicates * pointsOf(c.scenario) }
+
+// print tells the plan for people.
+func (c *checked) print(w io.Writer, all bool) error {
+	scenario, people := c.scenario, c.people
+	_, err := fmt.Fprintf(w, "%s: ok\n%s"+
 		"  population  %s: %d areas, %d trusts with %d services, %d networks with %d practices\n"+
 		"%s%s"+
 		"  time        %s to %s, %d months\n"+
 		"  runs        %d: %d replicates, with judged values drawn and with judged values held\n"+
 		"%s%s"+
 		"  judged      %d values rest on judgement\n%s",
-		reference, valueLines(values, all),
-		given.Preset, len(people.Areas), len(people.Trusts), people.Services(), len(people.PCNs), people.Practices(),
+		c.reference, valueLines(c.values, all),
+		scenario.People().Preset, len(people.Areas), len(people.Trusts), people.Services(), len(people.PCNs), people.Practices(),
 		ownFiles(scenario, people), otherRoles(scenario),
-		scenario.Settings.Start, last, scenario.Settings.Months,
-		2*scenario.Replicates*pointsOf(scenario), scenario.Replicates,
-		worlds(scenario), foreseen.lines(),
+		scenario.Settings.Start, c.last(), scenario.Settings.Months,
+		c.runs(), scenario.Replicates,
+		worlds(scenario), c.foreseen.lines(),
 		scenario.Judged(), unusual(scenario))
 	return err
 }

@@ -50,7 +50,7 @@ func newFacts(p *program) *cobra.Command {
 	flags := command.Flags()
 	flags.SortFlags = false
 	flags.BoolVar(&options.ablate, "ablate", false, "run each again without each group of mechanisms that it rests on, where it should fail")
-	flags.BoolVar(&options.json, "json", false, "write JSON, in the shape that docs/facts.md describes")
+	flags.BoolVar(&options.json, "json", false, "write JSON, in the shape that docs/json.md describes")
 	flags.BoolVar(&options.listing, "list", false, "list the built-in facts and run nothing")
 	flags.Var(&options.reps, "reps", "replicates of each arm (default: what each fact says)")
 	flags.Var(&options.seed, "seed", "seed of all chance")

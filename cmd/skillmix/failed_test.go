@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/csv"
+	"encoding/json"
 	"errors"
 	"strings"
 	"testing"
@@ -90,6 +91,24 @@ func TestAFailedRunStopsOrIsSkipped(t *testing.T) {
 	at.run("status", "./shared").ends(exitDone, "2 of 2 shards whole, 8 runs, of which 1 failed")
 	at.run("merge", "./shared.shards").ends(exitFailedRuns, "finished, but 1 run failed")
 	at.same("result", "shared")
+}
+
+func TestFailedRunsInJSON(t *testing.T) {
+	at := newPlace(t)
+	stopped := at.ran(context.Background(), storm, with(small, "--out", "./result", "--json")...)
+	stopped.ends(exitFailedRuns, "a run failed")
+	if stopped.stdout != "" {
+		t.Errorf("a run that stopped has a document: %s", stopped.stdout)
+	}
+	skipped := at.ran(context.Background(), storm, with(small, "--out", "./result", "--json", "--on-error", "skip")...)
+	skipped.ends(exitFailedRuns, "finished, but 1 run failed")
+	var document jsonRun
+	if err := json.Unmarshal([]byte(skipped.stdout), &document); err != nil {
+		t.Fatalf("%v in %s", err, skipped.stdout)
+	}
+	if document.Runs != (jsonRuns{Planned: 8, Done: 7, Failed: 1}) || document.Differences[0].Difference.N != 3 {
+		t.Errorf("the document counts %+v and %d pairs, want one failed run of eight and three pairs", document.Runs, document.Differences[0].Difference.N)
+	}
 }
 
 func TestWhenAllPairsFailThereIsNoResult(t *testing.T) {

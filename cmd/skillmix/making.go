@@ -120,6 +120,11 @@ func (m *making) finish(ctx context.Context, replicates int) (*told, error) {
 	}
 	manifest := plan.manifest(told, m.folder.Files())
 	manifest.Execution = m.execution(plan, m.started)
+	if plan.json {
+		if told.document, err = plan.runDocument(result, told, manifest); err != nil {
+			return nil, err
+		}
+	}
 	return told, m.folder.Commit(manifest)
 }
 
@@ -175,9 +180,16 @@ func (m *making) interrupted(err error) error {
 func (p *program) already(plan *plan, target string, there *store.Manifest) error {
 	p.note("%s is there already, and every file of it is as it was written", target)
 	if there.Shard != nil {
+		if plan.json {
+			return p.printShard(target, there)
+		}
 		return nil
 	}
-	if err := p.print(plan, &told{said: there}); err != nil {
+	say := func() error { return p.print(plan, &told{said: there}) }
+	if plan.json {
+		say = func() error { return p.printThere(plan, there) }
+	}
+	if err := say(); err != nil {
 		return err
 	}
 	switch precision := there.Design.Precision; {

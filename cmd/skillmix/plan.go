@@ -83,6 +83,8 @@ func (p *plan) flagsFit() error {
 		return usage("--emit %s prints a job file for --shards N: say how many", p.emit.value)
 	case p.emit.value != "" && (p.shard != "" || p.precision.given):
 		return usage("--emit prints a job file for all shards of a fixed number of replicates: leave out --shard and --precision")
+	case p.emit.value != "" && p.json:
+		return usage("--emit prints a job file, which is no JSON: leave out --json")
 	}
 	return nil
 }

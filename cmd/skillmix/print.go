@@ -8,6 +8,9 @@ import (
 
 // print tells the finding, the barriers, where the result is and what may be asked of it.
 func (p *program) print(plan *plan, told *told) error {
+	if told.document != nil {
+		return p.writeJSON(told.document)
+	}
 	var out strings.Builder
 	if said := told.said; said != nil {
 		item(&out, "Finding", said.Lead, strings.TrimPrefix(said.Finding, said.Lead+" "))

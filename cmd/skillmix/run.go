@@ -122,6 +122,9 @@ func (p *program) runShard(ctx context.Context, plan *plan, shard shard) error {
 	if err := making.folder.Commit(manifest); err != nil {
 		return making.interrupted(err)
 	}
+	if plan.json {
+		return p.printShard(shard.folder(plan.out), manifest)
+	}
 	_, err = fmt.Fprintf(p.stdout, "Shard    %s: %s\nWrote    %s\nNext     skillmix merge %s\n",
 		shard, runsInWords(runs, failed), shard.folder(plan.out), quotedWord(shardsFolder(plan.out)))
 	return err

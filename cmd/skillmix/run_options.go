@@ -26,6 +26,7 @@ type runOptions struct {
 	shard                      string
 	detail, onError, emit      choice
 	fixed, force, quiet, twins bool
+	json                       bool
 }
 
 func newRunOptions() *runOptions {
@@ -80,6 +81,7 @@ func (o *runOptions) declare(flags *pflag.FlagSet) {
 	flags.Var(&o.shards, "shards", "how many shards there are, where the scheduler tells only which one it is")
 	flags.Var(&o.emit, "emit", "print a job file for so many --shards and run nothing: slurm or k8s")
 	flags.BoolVar(&o.force, "force", false, "replace a result that was made from other inputs")
+	flags.BoolVar(&o.json, "json", false, "write JSON, in the shape that docs/json.md describes")
 	flags.BoolVar(&o.quiet, "quiet", false, "show no progress")
 	for _, name := range []string{"reps", "precision", "shards", "emit"} {
 		flags.Lookup(name).DefValue = ""

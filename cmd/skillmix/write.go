@@ -25,6 +25,7 @@ type told struct {
 	precision  float64         // half-width of the headline difference, where it was asked for
 	reached    bool            // it is as small as asked
 	said       *store.Manifest // instead of all this: what an earlier run said
+	document   *jsonRun        // all of it as JSON, where that was asked for
 }
 
 // result puts the runs together with what was asked.
@@ -34,7 +35,7 @@ func (p *plan) result(reader *store.Reader) (*answer.Result, error) {
 		return nil, err
 	}
 	result := &answer.Result{
-		Headline: p.headline(), Population: p.people.Preset,
+		Headline: p.headline(), Population: p.people.Preset, Own: p.people.Given != nil, Redrawn: p.people.Redraw,
 		Seed: p.seed.value, Inputs: p.identity.Inputs,
 		Judged: p.judged, Spread: !p.fixed, Varied: p.points.names(), Levers: p.points.levers(),
 		Runs:     runs,
@@ -149,7 +150,6 @@ func (p *plan) write(folder *store.Folder, reader *store.Reader, result *answer.
 		{"summary.csv", tables.WriteSummary},
 		{"charts/adoption.svg", bytesOf(svg)},
 		{"charts/adoption.png", bytesOf(png)},
-		{"report.html", func(w io.Writer) error { return answer.WriteReport(w, result, told.money, told.gates, svg) }},
 	}
 	for _, file := range files {
 		if err := folder.Write(file.name, file.fill); err != nil {
@@ -174,10 +174,16 @@ func (p *plan) write(folder *store.Folder, reader *store.Reader, result *answer.
 			return err
 		}
 	}
-	if len(p.scenarios) < 2 {
-		return nil
+	if len(p.scenarios) > 1 {
+		if err := folder.Write("comparison.csv", tables.WriteComparison); err != nil {
+			return err
+		}
 	}
-	return folder.Write("comparison.csv", tables.WriteComparison)
+	report, err := p.report(result, told, svg, folder.Files())
+	if err != nil {
+		return err
+	}
+	return folder.Write("report.html", writeReport(report))
 }
 
 // writeScenarios writes the resolved scenarios, and the user's own files that they

@@ -1,0 +1,43 @@
+package answer
+
+import "fmt"
+
+// fewRuns is how many runs of a scenario are too few to tell the ends of a range: of
+// fewer than 40, a 95% range is that of their lowest and highest but for a part of a
+// step.
+const fewRuns = 40
+
+// cautions are those that a reader must not miss: few, and the gravest first.
+func (r *Report) cautions(numbers *HeadlineNumbers) []string {
+	result := r.Result
+	all := []string{result.caution()}
+	if failed := result.Runs.Failed(); failed > 0 {
+		what := "pair"
+		if len(result.Scenarios) == 1 {
+			what = "run"
+		}
+		all = append(all, fmt.Sprintf("%s of %d failed and %s in no figure: if what made them fail has to do with what is measured, the figures are biased. `runs.parquet` has the reasons.",
+			capital(count(failed, what)), result.Runs.Source.Pairs(), isOrAre(failed)))
+	}
+	switch n := result.Runs.Replicates() / max(1, result.Runs.Points); {
+	case n <= 1:
+		all = append(all, "A single run of each scenario shows what can happen, not what to expect: chance alone may have made what is seen here.")
+	case n < fewRuns:
+		all = append(all, fmt.Sprintf("There are only %s of each scenario: the ends of ranges are little more than the lowest and the highest run.", count(n, "run")))
+	}
+	for _, gap := range numbers.Gaps {
+		if gap.Verdict == Unresolved {
+			all = append(all, "Where a difference is called unresolved the runs cannot tell which scenario is higher. That is not evidence that they are alike: more runs may resolve it.")
+			break
+		}
+	}
+	if same, compared := OfferedAgrees(r.Money); compared && !same {
+		all = append(all, agreement(r.Money))
+	}
+	if result.Levers > 0 {
+		all = append(all, fmt.Sprintf("%s varied between runs: ranges hold what follows from that, too, and say nothing of how likely it is.", capital(isAre(result.Levers, "lever"))))
+	}
+	return all
+}
+
+func isAre(n int, noun string) string { return count(n, noun) + " " + isOrAre(n) }

@@ -1,0 +1,50 @@
+package answer
+
+import "slices"
+
+// why is the section that tells which gates proposals fail at.
+func (r *Report) why() (Section, error) {
+	section := Section{ID: "why", Heading: "Why: what stops proposals"}
+	proposed := slices.ContainsFunc(r.Barriers, func(b Barriers) bool { return b.Proposals > 0 })
+	if !proposed {
+		section.Absent = "Nobody proposes a post in any scenario, so there is nothing that could fail: look at what would prompt a proposal before you look at gates."
+		return section, nil
+	}
+	for _, b := range r.Barriers {
+		section.Parts = append(section.Parts, text(b.String()))
+	}
+	section.Parts = append(section.Parts,
+		text("A proposal is tried at every gate, so that it can fail at several at once; shares can add up to more than 100%. A gate that "+
+			"many proposals fail at need not be the one that holds adoption back: those may have failed elsewhere too. `skillmix why` followed by "+
+			"the name of this folder parts the gap between two scenarios over barriers, by opening gates one by one, and tells the story of single services."),
+		Part{Table: r.gates()})
+	return section, nil
+}
+
+// gates is the table of gates in the layout's order, a column for each scenario.
+func (r *Report) gates() *Table {
+	table := &Table{ID: "gates", Caption: "Share of proposals that fail at each gate and, in brackets, at that gate alone", Columns: []Column{{Head: "Gate"}}}
+	rows := 0
+	for _, b := range r.Barriers {
+		table.Columns = append(table.Columns, Column{capital(label(b.Scenario)), true})
+		rows = max(rows, len(b.Gates))
+	}
+	for i := range rows {
+		row := Row{}
+		for _, b := range r.Barriers {
+			if len(b.Gates) == 0 {
+				row.Cells = append(row.Cells, "no proposals")
+				continue
+			}
+			row.Head = capital(gateLabel(b.Gates[i].Gate))
+			row.Cells = append(row.Cells, percent(b.Gates[i].Failed)+" ("+percent(b.Gates[i].Alone)+")")
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	proposals := Row{Head: "Proposals in a run, mean"}
+	for _, b := range r.Barriers {
+		proposals.Cells = append(proposals.Cells, roundingOf(0, b.Proposals).amount(b.Proposals))
+	}
+	table.Rows = append(table.Rows, proposals)
+	return table
+}

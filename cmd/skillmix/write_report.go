@@ -1,0 +1,99 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"skillmix/answer"
+	"skillmix/scenarios"
+	"skillmix/sim/store"
+)
+
+// report puts together what report.html is made of.
+func (p *plan) report(result *answer.Result, told *told, adoption []byte, files []store.File) (*answer.Report, error) {
+	assumed, err := p.assumptions()
+	if err != nil {
+		return nil, err
+	}
+	quality, err := p.quality(told)
+	if err != nil {
+		return nil, err
+	}
+	report := &answer.Report{
+		Result: result, Money: told.money, Barriers: told.gates, Pairing: told.pairing,
+		Assumed: assumed, Quality: quality, Files: besideReport(files),
+		Maker: store.Tool + " " + version,
+	}
+	for _, file := range p.scenarios[0].Files {
+		report.Organisations = append(report.Organisations, answer.Term{Name: file.Copy, Meaning: file.SHA256()})
+	}
+	report.Draw("difference", answer.Drawing{
+		Name: "adoption", SVG: adoption, Title: told.chart.Title, Alt: told.chart.Alt,
+		Caption: told.chart.Subtitle + ".", Data: "summary.csv",
+	})
+	return report, nil
+}
+
+// writeReport writes report.html.
+func writeReport(report *answer.Report) func(io.Writer) error {
+	return func(w io.Writer) error { return answer.WriteReport(w, report) }
+}
+
+// quality counts runs, and the findings that the model is held to.
+func (p *plan) quality(told *told) (answer.Quality, error) {
+	planned := told.replicates * p.design.Points * p.design.Together()
+	quality := answer.Quality{Planned: planned, Done: planned - told.failed, Failed: told.failed}
+	for _, name := range scenarios.FactNames() {
+		fact, err := scenarios.LoadFact(name)
+		if err != nil {
+			return quality, fmt.Errorf("the built-in fact %s: %w", name, err)
+		}
+		quality.Facts++
+		if fact.Open {
+			quality.Open = append(quality.Open, fact.Claim)
+		}
+	}
+	return quality, nil
+}
+
+// fileContents says what files of a result hold, by the end of their names; folders stand
+// for what is in them.
+var fileContents = []struct{ name, holds string }{
+	{"manifest.json", "version and commit of the program, seed, design, checksums of every file, the finding"},
+	{"summary.csv", "each measure of each group over runs: mean, median, ranges, error of the mean"},
+	{"comparison.csv", "paired differences between scenarios in each measure, and how often the first is higher"},
+	{"points.csv", "the headline of each scenario at each point that is varied"},
+	{"inputs.csv", "what each run drew of the values that are not known"},
+	{"runs.parquet/", "a row for each run: what it drew, whether it failed, headline measures"},
+	{"series.parquet/", "every measure of every run, month by month"},
+	{"units.parquet/", "every service and network at the end of each run"},
+	{"organisations.", "your own organisations, as they were read"},
+	{"scenario.", "a scenario with every default written out"},
+	{"charts/", "charts, as SVG and as PNG"},
+	{".csv", "the table in Parquet of the same name, as CSV"},
+}
+
+// besideReport tells of files what they hold; of folders of parts, and of charts, once
+// for all.
+func besideReport(files []store.File) (all []answer.Term) {
+	said := map[string]bool{}
+	all = append(all, answer.Term{Name: "manifest.json", Meaning: fileContents[0].holds})
+	for _, file := range files {
+		name := file.Name
+		if folder, _, inside := strings.Cut(name, "/"); inside {
+			name = folder + "/"
+		}
+		if said[name] {
+			continue
+		}
+		said[name] = true
+		for _, known := range fileContents {
+			if strings.HasPrefix(name, known.name) || strings.HasSuffix(name, known.name) {
+				all = append(all, answer.Term{Name: name, Meaning: known.holds})
+				break
+			}
+		}
+	}
+	return all
+}
