@@ -102,7 +102,11 @@ func (m *making) finish(ctx context.Context, replicates int) (*told, error) {
 	if err != nil {
 		return nil, err
 	}
-	told, err := tell(result)
+	organisations, err := plan.organisations(ctx, result.Runs)
+	if err != nil {
+		return nil, err
+	}
+	told, err := tell(result, organisations)
 	if err != nil {
 		return nil, err
 	}

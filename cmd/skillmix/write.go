@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"skillmix/answer"
-	"skillmix/plots"
 	"skillmix/scenarios"
 	"skillmix/sim/store"
 )
@@ -18,7 +17,7 @@ type told struct {
 	pairing    string
 	money      []answer.Money
 	gates      []answer.Barriers
-	chart      *plots.Figure
+	charts     []answer.Drawn
 	failed     int             // runs
 	replicates int             // that were made
 	precision  float64         // half-width of the headline difference, where it was asked for
@@ -98,7 +97,7 @@ func (p *plan) again() string {
 func scenarioFile(name string) string { return "scenario." + name + ".toml" }
 
 // tell makes of a result what several outputs say alike.
-func tell(result *answer.Result) (*told, error) {
+func tell(result *answer.Result, organisations *answer.Organisations) (*told, error) {
 	finding, err := answer.Find(result)
 	if err != nil {
 		return nil, err
@@ -111,11 +110,11 @@ func tell(result *answer.Result) (*told, error) {
 	if err != nil {
 		return nil, err
 	}
-	chart, err := answer.Chart(result)
+	charts, err := answer.Charts(result, organisations)
 	if err != nil {
 		return nil, err
 	}
-	t := &told{finding: finding, money: money, gates: barriers, chart: chart}
+	t := &told{finding: finding, money: money, gates: barriers, charts: charts}
 	for _, barrier := range barriers {
 		t.barriers = append(t.barriers, barrier.String())
 	}
@@ -125,11 +124,7 @@ func tell(result *answer.Result) (*told, error) {
 
 // write makes every file of the result but its parts and its manifest.
 func (p *plan) write(folder *store.Folder, reader *store.Reader, result *answer.Result, told *told) error {
-	svg, err := told.chart.SVG()
-	if err != nil {
-		return err
-	}
-	png, err := told.chart.PNG()
+	pictures, err := drawAll(told.charts, int(p.jobs.value))
 	if err != nil {
 		return err
 	}
@@ -137,15 +132,17 @@ func (p *plan) write(folder *store.Folder, reader *store.Reader, result *answer.
 	if err != nil {
 		return err
 	}
-	files := []struct {
+	type file struct {
 		name string
 		fill func(io.Writer) error
-	}{
-		{"summary.csv", tables.WriteSummary},
-		{"charts/adoption.svg", bytesOf(svg)},
-		{"charts/adoption.png", bytesOf(png)},
-		{"report.html", func(w io.Writer) error { return answer.WriteReport(w, result, told.money, told.gates, svg) }},
 	}
+	files := []file{{"summary.csv", tables.WriteSummary}}
+	for _, picture := range pictures {
+		files = append(files, file{"charts/" + picture.name + ".svg", bytesOf(picture.svg)}, file{"charts/" + picture.name + ".png", bytesOf(picture.png)})
+	}
+	files = append(files, file{"report.html", func(w io.Writer) error {
+		return answer.WriteReport(w, result, told.money, told.gates, pictures[0].svg) // that of adoption
+	}})
 	for _, file := range files {
 		if err := folder.Write(file.name, file.fill); err != nil {
 			return err
