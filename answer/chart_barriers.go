@@ -47,10 +47,15 @@ func (d *drawing) barriers() (*plots.Figure, string, error) {
 	var shown []string
 	for scenario, name := range d.names {
 		panel := plots.Panel{Heading: capital(name)}
-		if proposals.totals[scenario] == 0 {
-			panel.Note = "Nobody proposes a post in this scenario."
+		switch {
+		case proposals.totals[scenario] == 0:
+			panel.Note = "Nobody proposes a post."
+		case mostFailed(gates, scenario).shares[scenario] == 0:
+			panel.Note = "No proposal fails at any gate."
+		}
+		if panel.Note != "" {
 			figure.Panels = append(figure.Panels, panel)
-			shown = append(shown, capital(name)+": nobody proposes a post.")
+			shown = append(shown, capital(name)+": "+strings.ToLower(panel.Note[:1])+panel.Note[1:])
 			continue
 		}
 		var told []string

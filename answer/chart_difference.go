@@ -60,19 +60,11 @@ func (d *drawing) difference() (*plots.Figure, string, error) {
 
 // differenceTitle says how the first scenario ends beside the others.
 func (d *drawing) differenceTitle(f *finder) string {
-	var (
-		differences []difference
-		sizes       []float64
-		apart       float64
-	)
+	var differences []difference
 	for other := 1; other < len(d.names); other++ {
-		one := f.difference(0, other)
-		differences, sizes = append(differences, one), append(sizes, one.Mean)
-		if least := one.apart(); least != 0 && (apart == 0 || least < apart) {
-			apart = least
-		}
+		differences = append(differences, f.difference(0, other))
 	}
-	digits := roundingOf(apart, sizes...)
+	digits, _ := f.digits(differences...)
 	unit := unitInWords(d.Result.Headline)
 	var parts []string
 	for _, one := range differences {

@@ -11,6 +11,7 @@ import (
 // A purse is money that belongs together: what there is of it, and what becomes of it.
 type purse struct {
 	what, prices string
+	none         string        // said in place of a panel's lines
 	of, ofThe    string        // how titles call what is offered, behind an amount and without; empty where nothing is
 	measures     []lineOfMoney // the first is what is offered, if anything is
 	becomes      []lineOfMoney // what becomes of it, as titles have it
@@ -23,18 +24,18 @@ type lineOfMoney struct{ measure, words string }
 // reimbursement scheme for networks. Where nothing is offered, trustsPurse and
 // practicesPurse are what is paid for posts all the same.
 var (
-	programmePurse = purse{"Programme money offered, spent as new money, transferred from medical budgets and unspent,", "in 2019/20 prices", " of programme money offered", "the programme money offered", []lineOfMoney{
+	programmePurse = purse{"Programme money offered, spent as new money, transferred from medical budgets and unspent,", "in 2019/20 prices", "No programme money is offered.", " of programme money offered", "the programme money offered", []lineOfMoney{
 		{offeredMeasure, "Offered"}, {spentMeasure, "Spent"},
 		{transferredMeasure, "Transferred"}, {unspentMeasure, "Unspent"},
 	}, []lineOfMoney{{spentMeasure, "spent"}, {transferredMeasure, "transferred"}}}
-	schemePurse = purse{"Money of the reimbursement scheme and of practices", "as paid", " that networks are entitled to", "what networks are entitled to", []lineOfMoney{
+	schemePurse = purse{"Money of the reimbursement scheme and of practices", "as paid", "No money is offered or paid.", " that networks are entitled to", "what networks are entitled to", []lineOfMoney{
 		{"arrs_entitlement", "Entitlement"}, {"spend_arrs", "Reimbursed"},
 		{"arrs_unspent", "Not claimed"}, {"spend_practices", "Paid by practices"},
 	}, []lineOfMoney{{"spend_arrs", "reimbursed"}}}
-	trustsPurse = purse{"Pay of posts in trusts", "in 2019/20 prices", "", "", []lineOfMoney{
+	trustsPurse = purse{"Pay of posts in trusts", "in 2019/20 prices", "Nothing is paid for posts.", "", "", []lineOfMoney{
 		{"spend_new_money", "External money"}, {"spend_transferred", "Medical budgets"}, {"spend_background", "Other budgets"},
 	}, nil}
-	practicesPurse = purse{"Pay of posts that practices pay", "as paid", "", "", []lineOfMoney{{"spend_practices", "Paid by practices"}}, nil}
+	practicesPurse = purse{"Pay of posts that practices pay", "as paid", "Nothing is paid for posts.", "", "", []lineOfMoney{{"spend_practices", "Paid by practices"}}, nil}
 )
 
 // money draws what becomes of the money by financial year, a panel for each scenario:
@@ -84,18 +85,20 @@ func (d *drawing) purse(p purse) (*plots.Figure, error) {
 			for year := range means {
 				means[year] /= float64(d.Runs.done[scenario])
 			}
-			panel.Series = append(panel.Series, years.series(line.words, means))
+			panel.Series = append(panel.Series, years.whole(years.series(line.words, means)))
+			means = panel.Series[len(panel.Series)-1].Median
 			told = append(told, strings.ToLower(line.words[:1])+line.words[1:]+" "+fromTo(means, pounds))
 		}
 		if p.empty(by, scenario) {
-			panel.Series, panel.Note = nil, "There is none in this scenario."
+			panel.Series, panel.Note = nil, p.none
 			told = []string{"none"}
 		}
 		figure.Panels = append(figure.Panels, panel)
 		shown = append(shown, fmt.Sprintf("%s: %s.", capital(name), strings.Join(told, "; ")))
 	}
 	note(figure, first.partial())
-	what := fmt.Sprintf("%s of pounds %s.", panelForEach(len(d.names)), yearsInWords(first.ends))
+	from, until := first.wholeYears()
+	what := fmt.Sprintf("%s of pounds %s.", panelForEach(len(d.names)), yearsInWords(first.ends[from:until]))
 	alt(figure, what, shown...)
 	return figure, nil
 }

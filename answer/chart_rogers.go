@@ -3,80 +3,71 @@ package answer
 import (
 	"fmt"
 	"slices"
+	"strings"
 
+	"skillmix/answer/diffusion"
 	"skillmix/plots"
 )
 
-// A category of adopters, by when they adopt: Rogers, Diffusion of Innovations (5th
-// edition, 2003), chapter 7. until is the share of all who have adopted when the last
-// of the category has.
-type category struct {
-	until float64
-	name  string
-}
-
-var categories = []category{
-	{.025, "innovators"}, {.16, "early adopters"}, {.5, "early majority"}, {.84, "late majority"}, {1, "laggards"},
-}
-
-// leastAdopted is the share of units from which on categories are told of: innovators
-// and early adopters have all adopted.
-const leastAdopted = .16
-
-// categoryOf returns the category in which adopters are when a share has adopted.
-func categoryOf(share float64) category {
-	for _, category := range categories {
-		if share <= category.until {
-			return category
-		}
-	}
-	return categories[len(categories)-1]
-}
-
-// rogers draws the share of units that have ever adopted, and where one category of
-// adopters ends and the next begins.
+// rogers draws the share of units that have ever adopted, and where one of Rogers's
+// categories of adopters ends and the next begins. Like the tables of categories it is
+// of means over runs.
 func (d *drawing) rogers() (*plots.Figure, string, error) {
-	column, kept := d.column("adopted_ever_share")
-	if !kept {
-		return nil, "The records do not hold who has ever adopted.", nil
-	}
-	courses, err := d.Runs.courses(column, []int{d.headline.group}, itself)
+	diffusions, err := Diffuse(d.Runs, d.headline.setting)
 	if err != nil {
 		return nil, "", err
 	}
-	course := courses[0]
+	if diffusions == nil {
+		return nil, "The records do not hold who has ever adopted.", nil
+	}
+	told := false
+	var (
+		ends []float64
+		whys = make([]string, len(d.names))
+	)
+	for scenario, of := range diffusions {
+		whys[scenario] = of.NoCategories
+		told = told || of.NoCategories == ""
+		ends = append(ends, of.Shares[len(of.Shares)-1])
+	}
+	if !told {
+		if why := slices.Compact(slices.Clone(whys)); len(why) == 1 {
+			return nil, fmt.Sprintf("Categories of adopters are not told: %s.", why[0]), nil
+		}
+		for scenario := range whys {
+			whys[scenario] = d.names[scenario] + ": " + whys[scenario]
+		}
+		return nil, fmt.Sprintf("Categories of adopters are not told. %s.", capital(strings.Join(whys, "; "))), nil
+	}
 	units := unitsOf(d.headline.setting)
-	var begins, ends []float64
-	for scenario := range d.names {
-		begin, end := course.ends(scenario)
-		begins, ends = append(begins, begin), append(ends, end)
-	}
-	if !(slices.Max(ends) >= leastAdopted) {
-		return nil, fmt.Sprintf("Too few %s have ever had a filled post to tell categories of adopters: innovators and early adopters are %s of them.",
-			units, percent(leastAdopted)), nil
-	}
-	if slices.Min(begins) > .5 {
-		return nil, fmt.Sprintf("In %s more than half of %s had a filled post already, so who came before the late majority cannot be told.",
-			monthInWords(course.months[0]), units), nil
-	}
 	figure := d.figure(d.rogersTitle(units, ends),
-		fmt.Sprintf("Share of %s that have ever had a filled post, by category of adopters (Rogers 2003), %s", units, d.statistic("median")))
+		fmt.Sprintf("Share of %s that have ever had a filled post, by category of adopters (Rogers 1962), %s", units, d.statistic("mean")))
 	figure.Percent = true
 	panel := plots.Panel{}
 	var shown []string
-	for scenario, name := range d.names {
-		panel.Series = append(panel.Series, course.line(scenario, capital(name), bothBands))
-		shown = append(shown, fmt.Sprintf("%s: %s.", capital(name), course.path(scenario, percent)))
+	for scenario, of := range diffusions {
+		name := capital(d.names[scenario])
+		panel.Series = append(panel.Series, plots.Series{Label: name, Start: of.Months[0], Months: of.Months, Median: of.Shares})
+		shown = append(shown, fmt.Sprintf("%s: %s.", name, fromTo(of.Shares, percent)))
 	}
 	var said []string
-	for i, category := range categories[:len(categories)-1] {
-		next := categories[i+1].name
-		panel.Levels = append(panel.Levels, plots.Level{Value: category.until, Label: capital(next) + " from here"})
-		said = append(said, fmt.Sprintf("%s above %v%%", next, 100*category.until))
+	for _, category := range diffusion.Rogers[1:] {
+		panel.Levels = append(panel.Levels, plots.Level{Value: category.From, Label: capital(category.Name) + " from here"})
+		said = append(said, fmt.Sprintf("%s above %v%%", category.Name, 100*category.From))
 	}
 	figure.Panels = []plots.Panel{panel}
 	alt(figure, fmt.Sprintf("Line chart of the share of %s that have ever had a filled post, with levels: %s.", units, listed(said)), shown...)
 	return figure, "", nil
+}
+
+// categoryOf names the category in which adopters are when a share has adopted.
+func categoryOf(share float64) string {
+	for i, category := range diffusion.Rogers {
+		if _, complete := category.Complete([]float64{share}); !complete || i == len(diffusion.Rogers)-1 {
+			return category.Name
+		}
+	}
+	return ""
 }
 
 // unitsOf names those who adopt in a setting.
@@ -100,7 +91,7 @@ func (d *drawing) rogersTitle(units string, ends []float64) string {
 			none[scenario] = "nowhere"
 			continue
 		}
-		category := categoryOf(share).name
+		category := categoryOf(share)
 		if shares[category] == nil {
 			order, shares[category] = append(order, category), make([]string, len(ends))
 		}

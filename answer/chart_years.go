@@ -47,22 +47,58 @@ func (r *Runs) years(group, column int) (*years, error) {
 // aprilBefore returns the April with which a month's financial year begins.
 func aprilBefore(month sim.Month) sim.Month { return month - sim.Month(month.OfFinancialYear()) }
 
-// partial says which years have fewer than twelve months, in a sentence; empty if
-// none has.
-func (y *years) partial() string {
-	const whole = 12
-	last := len(y.covers) - 1
-	switch first, end := y.covers[0], y.covers[last]; {
-	case last == 0 && first < whole:
-		return fmt.Sprintf("The year has %s.", count(first, "month"))
-	case first < whole && end < whole:
-		return fmt.Sprintf("The first year has %s and the last %d.", count(first, "month"), end)
-	case first < whole:
-		return fmt.Sprintf("The first year has %s.", count(first, "month"))
-	case end < whole:
-		return fmt.Sprintf("The last year has %s.", count(end, "month"))
+// wholeYear is the number of months of a year.
+const wholeYear = 12
+
+// whole leaves the years at the beginning and at the end out of a line that have fewer
+// months than others, unless there are no others: their sums are no match.
+func (y *years) whole(line plots.Series) plots.Series {
+	from, until := y.wholeYears()
+	line.Start, line.Months, line.Median = line.Months[from], line.Months[from:until], line.Median[from:until]
+	return line
+}
+
+// wholeYears returns the years with all months, or all years if none has.
+func (y *years) wholeYears() (from, until int) {
+	from, until = 0, len(y.covers)
+	for from < until && y.covers[from] < wholeYear {
+		from++
 	}
-	return ""
+	for until > from && y.covers[until-1] < wholeYear {
+		until--
+	}
+	if from == until {
+		return 0, len(y.covers)
+	}
+	return from, until
+}
+
+// partial says in a sentence which months whole leaves out, or how many there are if no
+// year is whole; empty if there is nothing to say.
+func (y *years) partial() string {
+	from, until := y.wholeYears()
+	var left []string
+	for i, months := range y.covers {
+		switch {
+		case i < from || i >= until:
+			left = append(left, fmt.Sprintf("the %s to %s", count(months, "month"), monthInWords(y.ends[i])))
+		case months < wholeYear:
+			return "No financial year is whole: " + y.inMonths() + "."
+		}
+	}
+	if left == nil {
+		return ""
+	}
+	return "Only whole years are drawn, without " + listed(left) + "."
+}
+
+// inMonths says of how many months each year is.
+func (y *years) inMonths() string {
+	var parts []string
+	for i, months := range y.covers {
+		parts = append(parts, fmt.Sprintf("%s to %s", count(months, "month"), monthInWords(y.ends[i])))
+	}
+	return listed(parts)
 }
 
 // series is a line of a value for each year.

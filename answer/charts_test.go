@@ -22,10 +22,10 @@ type imagined struct {
 }
 
 var imaginedMeasures = map[string][]string{
-	"trust": {"posts_per_1000_staff", "posts_filled", "adopted_ever_share", offeredMeasure, spentMeasure, transferredMeasure, unspentMeasure,
+	"trust": {"posts_per_1000_staff", "posts_filled", "adopted_ever_share", "adopters", "adopter_share", offeredMeasure, spentMeasure, transferredMeasure, unspentMeasure,
 		"spend_new_money", "spend_transferred", "spend_background", "proposals", "failed_crowding", "failed_clarity", "failed_finance",
 		"failed_consent", "failed_supervision", "failed_candidate", "resistance_tau0", "resistance_tau1", "evidence_mean", "doubt"},
-	"pcn": {"fte_per_pcn", "posts_filled", "adopted_ever_share", "arrs_entitlement", "spend_arrs", "arrs_unspent", "spend_practices",
+	"pcn": {"fte_per_pcn", "posts_filled", "adopted_ever_share", "adopters", "adopter_share", "arrs_entitlement", "spend_arrs", "arrs_unspent", "spend_practices",
 		"proposals", "failed_finance", "failed_rooms", "maturity", "task_fit", "tension"},
 }
 
@@ -111,7 +111,13 @@ func usual(scenario, replicate int, month sim.Month, measure, group string) floa
 		return 1 + better*year*noise
 	case "posts_filled":
 		return 100 + 50*better*year
-	case "adopted_ever_share", "maturity":
+	case "adopted_ever_share":
+		return .9 / (1 + math.Exp(4-better*year/2))
+	case "adopters":
+		return 40
+	case "adopter_share":
+		return .4
+	case "maturity":
 		return min(1, .1+.1*better*year)
 	case offeredMeasure, "arrs_entitlement":
 		return 1e6
@@ -213,7 +219,7 @@ func TestChartsSayWhatTheyShow(t *testing.T) {
 				return 3 + float64(1-scenario)*float64(replicate%2*2-1)
 			}
 			return usual(scenario, replicate, month, measure, group)
-		}), "difference", "In March 2029 new money is not told apart from budget transfer (difference 0, unresolved)", "as often above as below"},
+		}), "difference", "In March 2029 new money is not told apart from budget transfer (difference 0.0, unresolved)", "as often above as below"},
 		{tenYears(twoNames, func(scenario, replicate int, month sim.Month, measure, group string) float64 {
 			if measure == "posts_per_1000_staff" && scenario == 0 {
 				return 3 + float64(min(replicate-1, 4))
@@ -224,14 +230,18 @@ func TestChartsSayWhatTheyShow(t *testing.T) {
 			return usual(scenario, replicate, month, measure, group)
 		}), "difference", "In March 2029 new money is on average 2.1 ACPs per 1,000 staff above budget transfer, and above it in 81% of pairs", "resolved, but not in every pair"},
 		{tenYears(fourNames, usual), "difference",
-			"In March 2029 new money is 10.7 ACPs per 1,000 staff above budget transfer (95% of pairs 9.9 to 11.4), 5.3 above mixed (95% of pairs 5.0 to 5.7) and 16.0 above baseline (95% of pairs 14.9 to 17.1)", "four scenarios, the unit said once"},
+			"In March 2029 new money is 10.66 ACPs per 1,000 staff above budget transfer (95% of pairs 9.92 to 11.40), 5.33 above mixed (95% of pairs 4.96 to 5.70) and 15.99 above baseline (95% of pairs 14.88 to 17.11)", "four scenarios, the unit said once"},
 		{tenYears(twoNames[:1], usual), "difference", "There is one scenario, so there is no difference between scenarios to draw.", "one scenario"},
 		{oneMonth, "difference", "In a single pair of runs new money is 5.1 ACPs per 1,000 staff above budget transfer in May 2024", "one month, one run"},
 
 		{tenYears(twoNames, usual), "barriers", "Proposals fail most often at clarity (62% under new money and 61% under budget transfer)", "one gate leads in both"},
-		{tenYears(twoNames, but(func(scenario int, measure string) (float64, bool) { return 90, measure == "failed_consent" && scenario == 1 })), "barriers",
+		{tenYears(twoNames, but(func(scenario int, measure string) (float64, bool) {
+			return 90, measure == "failed_consent" && scenario == 1
+		})), "barriers",
 			"Proposals fail most often at clarity (62% under new money) and at consent (90% under budget transfer)", "each has its own"},
-		{tenYears(twoNames, but(func(scenario int, measure string) (float64, bool) { return 0, scenario == 1 && strings.HasPrefix(measure, "failed") })), "barriers",
+		{tenYears(twoNames, but(func(scenario int, measure string) (float64, bool) {
+			return 0, scenario == 1 && strings.HasPrefix(measure, "failed")
+		})), "barriers",
 			"Proposals fail most often at clarity (62% under new money); none fails under budget transfer", "one in which nothing fails"},
 		{tenYears(twoNames, but(is("proposals", "failed"))), "barriers", "Nobody proposes a post, so nothing can fail at a gate.", "no proposal"},
 		{tenYears(twoNames, but(is("failed"))), "barriers", "No proposal fails at any gate.", "no failure"},
@@ -249,11 +259,11 @@ func TestChartsSayWhatTheyShow(t *testing.T) {
 		{networks, "resistance", "Maturity of networks rises from 0.10 to 1.00 in both", "networks: an index, not a share"},
 		{oneMonth, "resistance", "Refusal of a post that takes a medical post's money is 70% under new money and 80% under budget transfer", "one month"},
 
-		{tenYears(twoNames, usual), "rogers", "By March 2029 take-up has got to the laggards (100% of services in both)", "all have adopted"},
-		{part, "rogers", "By December 2021 take-up has got to the late majority (63% of services under new money) and to the early majority (37% under budget transfer)", "in different categories"},
-		{tenYears(twoNames, but(is("adopted"))), "rogers", "Too few services have ever had a filled post to tell categories of adopters: innovators and early adopters are 16% of them.", "nobody adopted"},
+		{tenYears(twoNames, usual), "rogers", "By March 2029 take-up has got to the laggards (90% of services under new money) and to the late majority (65% under budget transfer)", "in different categories"},
+		{part, "money", "Of £30.0 million of programme money offered by December 2021, 60% is spent under new money and 10% is transferred under budget transfer", "all months, also those of years that are not whole"},
+		{tenYears(twoNames, but(is("adopted"))), "rogers", "Categories of adopters are not told: no unit takes the role up.", "nobody adopted"},
 		{tenYears(twoNames, but(func(_ int, measure string) (float64, bool) { return .9, measure == "adopted_ever_share" })), "rogers",
-			"In April 2019 more than half of services had a filled post already, so who came before the late majority cannot be told.", "adopted before the run"},
+			"Categories of adopters are not told: too few units take the role up after April 2019 (0% of all, and a curve needs 16%).", "adopted before the run"},
 
 		{tenYears(twoNames, usual), "services", "In March 2029 critical care has most: 22.3 ACPs per 1,000 staff under new money and 11.7 under budget transfer; surgery has least: 5.0 under new money and 2.5 under budget transfer", "those without posts are left out"},
 		{yearly, "services", "The records do not keep services apart.", "detail year"},
@@ -307,8 +317,16 @@ func TestYearsAreSums(t *testing.T) {
 	if got := years.sums[0]; got[0] != 8*2e6 || got[1] != 8*12e6 || got[2] != 8e6 {
 		t.Errorf("sums are %v, want those of a million a month over 8 runs", got)
 	}
-	if got, want := years.partial(), "The first year has 2 months and the last 1."; got != want {
+	if got, want := years.partial(), "Only whole years are drawn, without the 2 months to March 2020 and the 1 month to April 2021."; got != want {
 		t.Errorf("%q, want %q", got, want)
+	}
+	if got := chartOf(t, of, "money").Figure.Panels[0].Series[0].Median; len(got) != 1 || got[0] != 12e6 {
+		t.Errorf("the money of whole years is %v, want that of one: a part of a year would look like a fall", got)
+	}
+	short := of
+	short.months = 5
+	if source := chartOf(t, short, "money").Figure.Source; !strings.HasSuffix(source, ". No financial year is whole: 2 months to March 2020 and 3 months to June 2020.") {
+		t.Errorf("five months: %q", source)
 	}
 	chart := chartOf(t, of, "barriers").Figure
 	if got := chart.Panels[0].Series[0].Median; math.Abs(got[0]-.62) > 1e-9 || math.Abs(got[2]-.62) > 1e-9 {

@@ -71,18 +71,38 @@ type finder struct {
 // lead says where the scenarios end, in the given order.
 func (f *finder) lead(digits rounding, order ...int) string {
 	var parts []string
+	said := false // what is measured, and when
 	for _, scenario := range order {
-		form, name := f.phrase.next, label(f.Scenarios[scenario].Name)
-		number := digits.amount(f.summary(f.values, scenario, alone).Mean)
+		form, number := f.phrase.next, digits.amount(f.summary(f.values, scenario, alone).Mean)
+		switch nothing := f.nothing(scenario); {
+		case nothing && len(parts) == 0:
+			form = f.phrase.none
+		case nothing:
+			form = f.phrase.nextNone
+		case !said:
+			form, number, said = f.phrase.first, f.averaged(number), true
+		}
+		name := label(f.Scenarios[scenario].Name)
 		if len(parts) == 0 {
-			form, name = f.phrase.first, capital(name)
-			if f.Runs.Replicates() > 1 {
-				number = "an average of " + number // the chart beneath shows medians
-			}
+			name = capital(name)
 		}
 		parts = append(parts, name+" "+f.phrase.say(form, number, f.Runs.last()))
 	}
 	return strings.Join(parts, "; ") + "."
+}
+
+// averaged says of a number that it is a mean: the chart beneath shows medians.
+func (f *finder) averaged(number string) string {
+	if f.Runs.Replicates() > 1 {
+		return "an average of " + number
+	}
+	return number
+}
+
+// nothing reports whether a scenario ends with nothing in every run, and that is not said as 0.
+func (f *finder) nothing(scenario int) bool {
+	s := f.summary(f.values, scenario, alone)
+	return f.phrase.none != "" && s.Mean == 0 && s.P2_5 == 0 && s.P97_5 == 0
 }
 
 // covers says what a range over the runs covers.
@@ -101,9 +121,9 @@ func (f *finder) held() string {
 // once says on what a single replicate rests, of which there is no range.
 func (f *finder) once() string {
 	if !f.Spread {
-		return "judged values at their defaults, so no range can be given"
+		return "with judged values at their defaults, so no range can be given"
 	}
-	return count(f.Judged, "judged value") + " drawn once, so no range can be given"
+	return "with " + count(f.Judged, "judged value") + " drawn once, so no range can be given"
 }
 
 // single words the finding of one scenario.
@@ -113,104 +133,9 @@ func (f *finder) single() Finding {
 	if s.N == 1 {
 		return Finding{f.lead(digits, 0), "A single run, " + f.once() + "."}
 	}
-	detail := fmt.Sprintf("95%% range %s %s;", digits.spanOf(s), f.covers())
+	ranges := digits.spanOf(s) + " " + f.covers()
 	if f.ChanceAlone != nil {
-		detail += fmt.Sprintf(" %s %s;", digits.spanOf(f.summary(f.ChanceAlone, 0, alone)), f.held())
+		ranges += "; " + digits.spanOf(f.summary(f.ChanceAlone, 0, alone)) + " " + f.held()
 	}
-	return Finding{f.lead(digits, 0), detail + fmt.Sprintf(" mean of %s.", count(s.N, "run"))}
-}
-
-// pair words the finding of two scenarios. The higher one leads, so that
-// the difference is positive; where it is not resolved which is higher, they
-// keep the order in which they were given.
-func (f *finder) pair() Finding {
-	d := f.difference(0, 1)
-	if d.verdict != unresolved && d.Mean < 0 {
-		d = f.difference(1, 0)
-	}
-	digits := roundingOf(d.apart(), f.summary(f.values, 0, alone).Mean, f.summary(f.values, 1, alone).Mean)
-	lead := f.lead(digits, d.a, d.b)
-	ranges := digits.spanOf(d.Summary) + " " + f.covers()
-	if d.chance != nil {
-		ranges += "; " + digits.spanOf(*d.chance) + " " + f.held()
-	}
-	pairs := count(d.N, "paired run")
-	switch d.verdict {
-	case once:
-		return Finding{lead, fmt.Sprintf("Difference %s in a single pair of runs, %s.", digits.number(d.Mean), f.once())}
-	case alike:
-		return Finding{lead, fmt.Sprintf("No difference in any of %s %s.", pairs, f.covers())}
-	case unresolved:
-		return Finding{lead, fmt.Sprintf("The difference of %s is unresolved: the 95%% interval of its mean, %s, contains zero (95%% range %s; %s).",
-			digits.number(d.Mean), digits.span(d.MeanInterval()), ranges, pairs)}
-	case weak:
-		return Finding{lead, fmt.Sprintf("Difference %s on average; %s is higher in %s of pairs (95%% range %s; means of %s).",
-			digits.number(d.Mean), label(f.Scenarios[d.a].Name), percent(d.share), ranges, pairs)}
-	}
-	return Finding{lead, fmt.Sprintf("Difference %s (95%% range %s; means of %s).", digits.number(d.Mean), ranges, pairs)}
-}
-
-// several words the finding of three scenarios or more: the first against
-// each of the others.
-func (f *finder) several() Finding {
-	var (
-		differences []difference
-		order       []int
-		means       []float64
-		apart       float64
-	)
-	for scenario := range f.values {
-		order = append(order, scenario)
-		means = append(means, f.summary(f.values, scenario, alone).Mean)
-		if scenario == 0 {
-			continue
-		}
-		d := f.difference(0, scenario)
-		differences = append(differences, d)
-		if least := d.apart(); least != 0 && (apart == 0 || least < apart) {
-			apart = least
-		}
-	}
-	digits := roundingOf(apart, means...)
-	var parts []string
-	for _, d := range differences {
-		parts = append(parts, f.clause(d, digits))
-	}
-	detail := capital(label(f.Scenarios[0].Name)) + " " + strings.Join(parts, "; ") + "."
-	if differences[0].verdict == once {
-		return Finding{f.lead(digits, order...), detail + " A single run of each, " + f.once() + "."}
-	}
-	unless := ""
-	if f.ChanceAlone != nil {
-		unless = " unless said otherwise"
-	}
-	detail += fmt.Sprintf(" Ranges are %s%s; means of %s.", f.covers(), unless, count(f.Runs.Replicates(), "paired run"))
-	return Finding{f.lead(digits, order...), detail}
-}
-
-// clause says how the first of several scenarios compares with another.
-func (f *finder) clause(d difference, digits rounding) string {
-	other, ranges := label(f.Scenarios[d.b].Name), ""
-	if d.verdict != once {
-		ranges = "95% range " + digits.spanOf(d.Summary)
-		if d.chance != nil {
-			ranges += ", " + digits.spanOf(*d.chance) + " " + f.held()
-		}
-	}
-	side, size := "above", d.Mean
-	if d.Mean < 0 {
-		side, size = "below", -d.Mean
-	}
-	switch d.verdict {
-	case once:
-		return fmt.Sprintf("differs from %s by %s", other, digits.number(d.Mean))
-	case alike:
-		return fmt.Sprintf("does not differ from %s in any pair", other)
-	case unresolved:
-		return fmt.Sprintf("is not told apart from %s (difference %s, unresolved: 95%% interval of the mean %s; %s)",
-			other, digits.number(d.Mean), digits.span(d.MeanInterval()), ranges)
-	case weak:
-		return fmt.Sprintf("is %s %s by %s on average and in %s of pairs (%s)", side, other, digits.number(size), percent(d.lean()), ranges)
-	}
-	return fmt.Sprintf("is %s %s by %s (%s)", side, other, digits.number(size), ranges)
+	return Finding{f.lead(digits, 0), fmt.Sprintf("95%% range %s; mean of %s.", ranges, count(s.N, "run"))}
 }

@@ -51,7 +51,7 @@ func TestFinding(t *testing.T) {
 			"unresolved", posts,
 			[][]float64{{4, 2, 3, 3}, {2, 3, 4, 3.4}},
 			[][]float64{{3, 3, 3, 3}, {3, 3, 3, 3}}, false,
-			"New money puts an average of 3.0 ACPs per 1,000 staff in post by March 2029; budget transfer puts 3.1. " +
+			"New money puts an average of 3.0 ACPs per 1,000 staff in post by March 2029; budget transfer puts 3.1, too close to call. " +
 				"The difference of -0.1 is unresolved: the 95% interval of its mean, -2.4 to 2.2, contains zero " +
 				"(95% range -1.0 to 1.8 over chance and 41 judged values; 0.0 to 0.0 over chance alone; 4 paired runs).",
 			"differences 2, -1, -1, -0.4: mean -0.1 with error 0.71; the order given is kept, and nothing is said to lead",
@@ -59,22 +59,22 @@ func TestFinding(t *testing.T) {
 		{
 			"nil", posts,
 			[][]float64{{3, 2, 4}, {3, 2, 4}}, nil, true,
-			"New money puts an average of 3.0 ACPs per 1,000 staff in post by March 2029; budget transfer puts 3.0. " +
-				"No difference in any of 3 paired runs over chance alone.",
+			"New money and budget transfer both put an average of 3.0 ACPs per 1,000 staff in post by March 2029. " +
+				"There is no difference in any of 3 paired runs, which varied by chance alone.",
 			"equal in every pair",
 		},
 		{
 			"zero", posts,
 			[][]float64{{0, 0}, {0, 0}}, [][]float64{{0, 0}, {0, 0}}, false,
-			"New money puts an average of 0 ACPs per 1,000 staff in post by March 2029; budget transfer puts 0. " +
-				"No difference in any of 2 paired runs over chance and 41 judged values.",
+			"Neither new money nor budget transfer puts any ACPs in post by March 2029. " +
+				"There is no difference in any of 2 paired runs, which varied by chance and 41 judged values.",
 			"nobody adopts anywhere",
 		},
 		{
 			"one pair", posts,
 			[][]float64{{1}, {3.2}}, [][]float64{{1}, {3}}, false,
 			"Budget transfer puts 3.2 ACPs per 1,000 staff in post by March 2029; new money puts 1.0. " +
-				"Difference 2.2 in a single pair of runs, 41 judged values drawn once, so no range can be given.",
+				"Difference 2.2 in a single pair of runs, with 41 judged values drawn once, so no range can be given.",
 			"a single pair has no range",
 		},
 		{
@@ -87,7 +87,7 @@ func TestFinding(t *testing.T) {
 		{
 			"one run", "fte_per_pcn", [][]float64{{11}}, nil, true,
 			"New money puts 11 direct-care FTE per network in post by March 2029. " +
-				"A single run, judged values at their defaults, so no range can be given.",
+				"A single run, with judged values at their defaults, so no range can be given.",
 			"a single run has no range",
 		},
 		{
@@ -95,8 +95,8 @@ func TestFinding(t *testing.T) {
 			[][]float64{{4, 4.2, 4.1, 4.1}, {2, 1.8, 1.9, 1.9}, {5, 3, 4, 4.5}},
 			[][]float64{{4, 4, 4, 4}, {2, 2, 2, 2}, {3, 3, 3, 3}}, false,
 			"New money puts an average of 4.1 ACPs per 1,000 staff in post by March 2029; budget transfer puts 1.9; mixed puts 4.1. " +
-				"New money is above budget transfer by 2.2 (95% range 2.0 to 2.4, 2.0 to 2.0 over chance alone); " +
-				"is not told apart from mixed (difference 0.0, unresolved: 95% interval of the mean -1.5 to 1.5; 95% range -1.0 to 1.1, 1.0 to 1.0 over chance alone). " +
+				"New money is above budget transfer by 2.2 (95% range 2.0 to 2.4; 2.0 to 2.0 over chance alone). " +
+				"It cannot be told apart from mixed: the difference of 0.0 is unresolved (95% interval of its mean -1.5 to 1.5; 95% range -1.0 to 1.1; 1.0 to 1.0 over chance alone). " +
 				"Ranges are over chance and 41 judged values unless said otherwise; means of 4 paired runs.",
 			"the first against each of the others",
 		},
@@ -104,9 +104,9 @@ func TestFinding(t *testing.T) {
 			"three, the first lowest", posts,
 			[][]float64{{1, 1, 1}, {2, 2, 2.5}, {1, 1, 1}}, nil, true,
 			"New money puts an average of 1.0 ACPs per 1,000 staff in post by March 2029; budget transfer puts 2.2; mixed puts 1.0. " +
-				"New money is below budget transfer by 1.2 (95% range -1.5 to -1.0); does not differ from mixed in any pair. " +
+				"New money is below budget transfer by 1.2 (95% range 1.0 to 1.5). It does not differ from mixed in any pair. " +
 				"Ranges are over chance alone; means of 3 paired runs.",
-			"a range keeps the sign of first minus second",
+			"sizes and ranges are of what is said",
 		},
 		{
 			"close together", posts,
@@ -121,6 +121,35 @@ func TestFinding(t *testing.T) {
 			"New money puts an average of 14.0 ACPs per 1,000 staff in post by March 2029; budget transfer puts less than 0.1. " +
 				"Difference 14.0 (95% range 14.0 to 14.0 over chance alone; means of 3 paired runs).",
 			"little is not called nothing",
+		},
+		{
+			"differences that need a decimal more", posts,
+			[][]float64{{5.24, 5.24}, {3.36, 3.36}}, nil, true,
+			"New money puts an average of 5.24 ACPs per 1,000 staff in post by March 2029; budget transfer puts 3.36. " +
+				"Difference 1.88 (95% range 1.88 to 1.88 over chance alone; means of 2 paired runs).",
+			"5.2 less 3.4 is not 1.9",
+		},
+		{
+			"differences that do not subtract", posts,
+			[][]float64{{5.2449, 5.2449}, {3.3551, 3.3551}}, nil, true,
+			"New money puts an average of 5.2 ACPs per 1,000 staff in post by March 2029; budget transfer puts 3.4. " +
+				"Difference 1.9 before rounding (95% range 1.9 to 1.9 over chance alone; means of 2 paired runs).",
+			"nor is 5.24 less 3.36 1.89",
+		},
+		{
+			"only one has any", posts,
+			[][]float64{{0, 0}, {1, 2}, {0, 0}}, nil, true,
+			"New money puts no ACPs in post by March 2029; budget transfer puts an average of 1.5 ACPs per 1,000 staff in post by March 2029; mixed puts none. " +
+				"New money cannot be told apart from budget transfer: the difference of -1.5 is unresolved (95% interval of its mean -7.9 to 4.9; 95% range -2.0 to -1.0). " +
+				"It does not differ from mixed in any pair. Ranges are over chance alone; means of 2 paired runs.",
+			"nothing is not an average of 0",
+		},
+		{
+			"alike where judged values vary", posts,
+			[][]float64{{3, 2}, {3, 2}}, [][]float64{{3, 2}, {1, 2}}, false,
+			"New money and budget transfer both put an average of 2.5 ACPs per 1,000 staff in post by March 2029. " +
+				"There is no difference in any of 2 paired runs, which varied by chance and 41 judged values; with judged values held 95% of differences lie from 0.1 to 1.9.",
+			"what the other set says is not passed over",
 		},
 		{
 			"another measure", "clarity",

@@ -20,6 +20,10 @@ type headline struct {
 type phrase struct {
 	first    string // of the first scenario in a sentence
 	next     string // of those after it
+	both     string // of two that end alike
+	none     string // like first, where there is nothing; empty if that is said as 0
+	nextNone string // like next
+	neither  string // of two that both end with nothing
 	quantity string // what is measured, for the chart and the tables
 }
 
@@ -27,16 +31,22 @@ type phrase struct {
 func phraseOf(column sim.Column) phrase {
 	switch column.Name {
 	case "posts_per_1000_staff":
-		return phrase{"puts %s ACPs per 1,000 staff in post by %m", "puts %s", "ACPs in post per 1,000 FTE staff"}
+		return phrase{
+			"puts %s ACPs per 1,000 staff in post by %m", "puts %s", "put %s ACPs per 1,000 staff in post by %m",
+			"puts no ACPs in post by %m", "puts none", "puts any ACPs in post by %m", "ACPs in post per 1,000 FTE staff",
+		}
 	case "fte_per_pcn":
-		return phrase{"puts %s direct-care FTE per network in post by %m", "puts %s", "Direct-care FTE in post per primary care network"}
+		return phrase{
+			"puts %s direct-care FTE per network in post by %m", "puts %s", "put %s direct-care FTE per network in post by %m",
+			"puts no direct-care staff in post by %m", "puts none", "puts any direct-care staff in post by %m", "Direct-care FTE in post per primary care network",
+		}
 	}
 	name := strings.ReplaceAll(column.Name, "_", " ")
 	quantity := capital(name)
 	if column.Unit != "" {
 		quantity += ", " + column.Unit
 	}
-	return phrase{"ends with " + name + " at %s in %m", "ends at %s", quantity}
+	return phrase{first: "ends with " + name + " at %s in %m", next: "ends at %s", both: "end with " + name + " at %s in %m", quantity: quantity}
 }
 
 func (p phrase) say(form, number string, month sim.Month) string {

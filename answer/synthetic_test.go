@@ -78,7 +78,7 @@ func (o observer) Observe(row *sim.Row) { o(row) }
 // values[i], by replicate.
 func headlines(t testing.TB, measure string, values [][]float64) *Result {
 	t.Helper()
-	names := []string{"new-money", "budget-transfer", "mixed"}[:len(values)]
+	names := []string{"new-money", "budget-transfer", "mixed", "champions", "arrs-england"}[:len(values)]
 	result := &Result{
 		Headline: measure, Population: "classroom", Seed: 1, Inputs: "0123456789abcdef", Judged: 41, Spread: true,
 		Runs: synthetic{names, len(values[0]), sim.MonthOf(2029, 3), 1, func(scenario, replicate int, _ sim.Month, _ string) float64 {

@@ -12,6 +12,7 @@ import (
 // memory does not depend on the number of runs.
 type Tables struct {
 	runs      *Runs
+	outcomes  *Outcomes // nil for none
 	lines     []sim.Line
 	summaries [][]sim.Summary // by column and line*worlds+world
 	compared  [][]comparison  // by column and line*pairs+pair
@@ -23,11 +24,12 @@ type comparison struct {
 	share float64 // of pairs in which the first is higher
 }
 
-// Tabulate summarizes every measure of every line.
-func Tabulate(runs *Runs) (*Tables, error) {
+// Tabulate summarizes every measure of every line. outcomes, if not nil, are rows of the
+// tables too.
+func Tabulate(runs *Runs, outcomes *Outcomes) (*Tables, error) {
 	layout, worlds := runs.Layout, len(runs.Names)
 	t := &Tables{
-		runs: runs, lines: runs.Source.Lines(),
+		runs: runs, outcomes: outcomes, lines: runs.Source.Lines(),
 		summaries: make([][]sim.Summary, len(layout.Columns)), compared: make([][]comparison, len(layout.Columns)),
 	}
 	var (
@@ -62,6 +64,7 @@ func Tabulate(runs *Runs) (*Tables, error) {
 // runs and the Monte Carlo standard error of the mean (empty for a
 // single run). n counts the runs in which the measure has a
 // value; where it has none in any, the row is left out. Quantiles are exact.
+// The outcomes of a scenario stand at the end of its rows, in the last month.
 func (t *Tables) WriteSummary(w io.Writer) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	out.WriteString("scenario,month,setting,group,measure,mean,median,p2_5,p10,p90,p97_5,mcse,n\n")
@@ -74,6 +77,11 @@ func (t *Tables) WriteSummary(w io.Writer) error {
 		if err != nil {
 			return err
 		}
+		t.outcomeRows(out, fields(name), func(line []byte, outcome *Outcome) ([]byte, int) {
+			s := &outcome.Scenarios[world]
+			line = appendFields(line, s.Mean, s.Median, s.P2_5, s.P10, s.P90, s.P97_5)
+			return appendError(line, s.MCSE, s.Independent), s.N
+		})
 	}
 	return out.Flush()
 }
@@ -98,6 +106,11 @@ func (t *Tables) WriteComparison(w io.Writer) error {
 			if err != nil {
 				return err
 			}
+			t.outcomeRows(out, fields(t.runs.Names[a], t.runs.Names[b]), func(line []byte, outcome *Outcome) ([]byte, int) {
+				s := &outcome.Pairs[at]
+				line = appendFields(line, s.Mean, s.P2_5, s.P10, s.P90, s.P97_5)
+				return appendFields(appendError(line, s.MCSE, s.Independent), s.Higher), s.N
+			})
 			at++
 		}
 	}
@@ -124,4 +137,22 @@ func (t *Tables) rows(out *bufio.Writer, start string, figures func(line []byte,
 		}
 	}
 	return nil
+}
+
+// outcomeRows writes a row for each outcome, like rows. A failure to write comes back from
+// the writer's Flush.
+func (t *Tables) outcomeRows(out *bufio.Writer, start string, figures func(line []byte, outcome *Outcome) ([]byte, int)) {
+	if t.outcomes == nil {
+		return
+	}
+	var text []byte
+	begin := start + "," + t.runs.last().String()
+	for i := range t.outcomes.All {
+		outcome := &t.outcomes.All[i]
+		text = append(append(text[:0], begin...), ","+fields(outcome.Setting, "all", outcome.Name)...)
+		var n int
+		if text, n = figures(text, outcome); n > 0 {
+			out.Write(append(strconv.AppendInt(append(text, ','), int64(n), 10), '\n'))
+		}
+	}
 }

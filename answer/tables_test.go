@@ -36,7 +36,7 @@ func twoMonths(t testing.TB) *Runs {
 // matching returns the header and the rows that contain a text.
 func matching(t *testing.T, write func(*Tables, io.Writer) error, runs *Runs, text string) string {
 	t.Helper()
-	tables, err := Tabulate(runs)
+	tables, err := Tabulate(runs, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -214,7 +214,7 @@ func BenchmarkTables(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		tables, err := Tabulate(runs)
+		tables, err := Tabulate(runs, nil)
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -96,7 +96,7 @@ func roundingOf(apart float64, values ...float64) rounding {
 	if apart != 0 {
 		decimals = max(decimals, min(1-magnitude(apart), most+2))
 	}
-	return rounding(max(0, min(decimals, 6)))
+	return rounding(max(0, min(decimals, mostDecimals)))
 }
 
 // magnitude is the power of ten of a number that is not zero.

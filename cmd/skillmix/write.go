@@ -17,6 +17,7 @@ type told struct {
 	pairing    string
 	money      []answer.Money
 	gates      []answer.Barriers
+	outcomes   *answer.Outcomes
 	charts     []answer.Drawn
 	failed     int             // runs
 	replicates int             // that were made
@@ -114,7 +115,11 @@ func tell(result *answer.Result, organisations *answer.Organisations) (*told, er
 	if err != nil {
 		return nil, err
 	}
-	t := &told{finding: finding, money: money, gates: barriers, charts: charts}
+	outcomes, err := answer.MeasureOutcomes(result.Runs)
+	if err != nil {
+		return nil, err
+	}
+	t := &told{finding: finding, money: money, gates: barriers, outcomes: outcomes, charts: charts}
 	for _, barrier := range barriers {
 		t.barriers = append(t.barriers, barrier.String())
 	}
@@ -128,7 +133,7 @@ func (p *plan) write(folder *store.Folder, reader *store.Reader, result *answer.
 	if err != nil {
 		return err
 	}
-	tables, err := answer.Tabulate(result.Runs)
+	tables, err := answer.Tabulate(result.Runs, told.outcomes)
 	if err != nil {
 		return err
 	}

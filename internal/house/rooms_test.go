@@ -21,7 +21,9 @@ var rooms = []room{
 	{folder: "cmd", rooms: []string{"answer", "answer/calibration", "answer/facts", "lab", "plots", "scenarios", "model", "model/population", "sim", "sim/store"},
 		libraries: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/schollz/progressbar/v3", "golang.org/x/term"}},
 	{folder: "lab", rooms: []string{"scenarios", "model", "sim"}},
-	{folder: "answer", rooms: []string{"plots", "sim", "sim/store"}, libraries: []string{gonum}},
+	{folder: "answer", rooms: []string{"answer/diffusion", "plots", "sim", "sim/store"}, libraries: []string{gonum}},
+	// Bass's model and Rogers's categories are pure functions of a curve.
+	{folder: "answer/diffusion", libraries: []string{gonum}},
 	{folder: "answer/facts", rooms: []string{"sim"}, libraries: []string{gonum, "github.com/expr-lang/expr"}},
 	{folder: "answer/calibration", rooms: []string{"sim"}, libraries: []string{gonum}},
 	{folder: "plots", rooms: []string{"sim"},
@@ -38,7 +40,7 @@ var rooms = []room{
 	{folder: "sim", libraries: []string{gonum, expRand}},
 	{folder: "sim/store", rooms: []string{"sim"}, libraries: []string{"github.com/parquet-go/parquet-go", "github.com/gofrs/flock"}},
 	// Pages of the manual that are made from the code are checked beside the pages.
-	{folder: "docs", rooms: []string{"scenarios", "model/...", "sim"}},
+	{folder: "docs", rooms: []string{"answer", "scenarios", "model/...", "sim"}},
 	{folder: "internal/house"},
 }
 

@@ -1,0 +1,260 @@
+package answer
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"skillmix/sim"
+)
+
+// dimensions in words, as one and as many.
+var dimensionWords = map[string][2]string{
+	"area": {"area", "areas"}, "kind": {"kind of trust", "kinds of trust"}, "service": {"service", "services"}, "role": {"role", "roles"},
+}
+
+// Heading is what the breakdown is by: NHS trusts, by service.
+func (b *Breakdown) Heading() string {
+	return capital(place(b.Setting)) + ", by " + dimensionWords[b.Dimension][0]
+}
+
+// Rows writes a measure, by its index, for readers: for each group its label, the mean of each
+// scenario with the range of 95% of runs, and, of two scenarios or more, the mean paired
+// difference of the first two with its range and the share of pairs in which the first is
+// higher.
+func (b *Breakdown) Rows(measure int) (rows [][]string) {
+	figures := b.figures(measure)
+	for i := range b.Groups {
+		value := &b.Groups[i].Values[measure]
+		row := []string{b.Groups[i].Label}
+		for _, s := range value.Scenarios {
+			row = append(row, figures.level(s))
+		}
+		if d := value.Difference; d != nil {
+			row = append(row, figures.apart(*d), share(*d, value.Higher))
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// figures writes the numbers of one measure in all groups alike.
+type figures struct {
+	digits rounding
+	share  bool // as percentages, and differences in points
+}
+
+// figures chooses how precisely a measure is said: by what is usual among the groups, since
+// small ones need not set the tone, with a decimal more if a difference needs it.
+func (b *Breakdown) figures(measure int) figures {
+	if b.Measures[measure].Share {
+		return figures{share: true}
+	}
+	var values []float64
+	least := 0.0
+	for i := range b.Groups {
+		value := &b.Groups[i].Values[measure]
+		for _, s := range value.Scenarios {
+			values = append(values, s.Mean)
+		}
+		if d := value.Difference; d != nil && d.N > 1 && d.Resolved() {
+			if size := math.Abs(d.Mean); least == 0 || size < least {
+				least = size
+			}
+		}
+	}
+	slices.Sort(values)
+	usual := roundingOf(0, values[len(values)/2:]...)
+	return figures{digits: min(max(usual, roundingOf(least)), usual+1)}
+}
+
+// value writes a level.
+func (f figures) value(value float64) string {
+	if f.share {
+		return percent(value)
+	}
+	return f.digits.amount(value)
+}
+
+// difference writes a difference without its unit.
+func (f figures) difference(value float64) string {
+	if f.share {
+		return f.digits.number(100 * value)
+	}
+	return f.digits.number(value)
+}
+
+// unit is what is said behind a difference.
+func (f figures) unit() string {
+	if f.share {
+		return " points"
+	}
+	return ""
+}
+
+// level writes a mean and the range of 95% of runs.
+func (f figures) level(s sim.Summary) string {
+	switch s.N {
+	case 0:
+		return "no value"
+	case 1:
+		return f.value(s.Mean)
+	}
+	return f.value(s.Mean) + " (" + f.value(s.P2_5) + " to " + f.value(s.P97_5) + ")"
+}
+
+// apart writes a mean difference, the range of 95% of pairs and whether it is resolved.
+func (f figures) apart(d sim.Summary) string {
+	switch {
+	case d.N == 0:
+		return "no value"
+	case d.N == 1:
+		return f.difference(d.Mean) + f.unit() + " in a single pair"
+	case d.Mean == 0 && d.MCSE == 0:
+		return "none in any pair"
+	}
+	text := f.difference(d.Mean) + f.unit() + " (" + f.difference(d.P2_5) + " to " + f.difference(d.P97_5) + ")"
+	if !d.Resolved() {
+		text += ", unresolved"
+	}
+	return text
+}
+
+// share writes in how many pairs the first is higher.
+func share(d sim.Summary, higher float64) string {
+	if d.N == 0 {
+		return "no value"
+	}
+	return percent(higher)
+}
+
+// StandsOut says in which groups the first two scenarios differ in the first measure: only
+// where the 95% interval of the mean difference excludes zero. names are those of the
+// scenarios.
+func (b *Breakdown) StandsOut(names []string) string {
+	words := dimensionWords[b.Dimension]
+	if b.Lacks != "" {
+		return fmt.Sprintf("%s cannot be told: %s.", b.Heading(), b.Lacks)
+	}
+	if len(names) < 2 {
+		return ""
+	}
+	a, other := label(names[0]), label(names[1])
+	var above, below, open []*BreakdownGroup
+	told, alike := 0, 0
+	for i := range b.Groups {
+		group := &b.Groups[i]
+		switch d := group.Values[0].Difference; {
+		case d.N < 2:
+			continue
+		case d.Mean == 0 && d.MCSE == 0:
+			alike++
+			open = append(open, group)
+		case !d.Resolved():
+			open = append(open, group)
+		case d.Mean > 0:
+			above = append(above, group)
+		default:
+			below = append(below, group)
+		}
+		told++
+	}
+	quantity := lower(b.Measures[0].Quantity)
+	switch {
+	case told == 0:
+		return fmt.Sprintf("%s: a single pair of runs cannot tell in which %s %s and %s differ.", b.Heading(), words[1], a, other)
+	case alike == told:
+		return fmt.Sprintf("%s (%s): %s and %s do not differ in any pair in any of %d %s.", b.Heading(), quantity, a, other, told, words[1])
+	}
+	figures := b.figures(0)
+	parts := []string{}
+	if len(above) > 0 {
+		parts = append(parts, "is above "+other+" in "+b.outstanding(above, told, figures))
+	}
+	it := other
+	if len(above) > 0 {
+		it = "it"
+	}
+	if len(below) > 0 {
+		parts = append(parts, "is below "+it+" in "+b.outstanding(below, told, figures))
+	}
+	text := fmt.Sprintf("%s (%s): ", b.Heading(), quantity)
+	if len(parts) == 0 {
+		text += fmt.Sprintf("in none of %d %s is the difference of %s and %s resolved.", told, words[1], a, other)
+	} else {
+		text += a + " " + strings.Join(parts, ", and ") + "."
+		text += b.others(open)
+	}
+	if told >= 10 && len(above)+len(below) > 0 {
+		text += fmt.Sprintf(" If there were no difference anywhere, about %s of %d would still stand out by chance.", few((told+10)/20), told)
+	}
+	return text
+}
+
+// others names the groups in which no difference is resolved, if they are few.
+func (b *Breakdown) others(open []*BreakdownGroup) string {
+	if len(open) == 0 {
+		return ""
+	}
+	var names []string
+	for _, group := range open {
+		names = append(names, b.within(group.Label))
+	}
+	switch len(open) {
+	case 1:
+		return " In " + names[0] + " no difference is resolved."
+	case 2, 3:
+		return " In " + strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1] + " no difference is resolved."
+	}
+	return fmt.Sprintf(" In the other %d no difference is resolved.", len(open))
+}
+
+// few writes a small number as a word.
+func few(n int) string {
+	words := []string{"one", "one", "two", "three", "four", "five"}
+	if n < len(words) {
+		return words[n]
+	}
+	return fmt.Sprint(n)
+}
+
+// outstanding counts groups and names those with the largest and the smallest difference.
+func (b *Breakdown) outstanding(groups []*BreakdownGroup, told int, figures figures) string {
+	slices.SortStableFunc(groups, func(x, y *BreakdownGroup) int {
+		return -cmp.Compare(math.Abs(x.Values[0].Difference.Mean), math.Abs(y.Values[0].Difference.Mean))
+	})
+	one := func(group *BreakdownGroup) string {
+		return b.within(group.Label) + " (by " + figures.difference(math.Abs(group.Values[0].Difference.Mean)) + figures.unit() + ")"
+	}
+	words := dimensionWords[b.Dimension]
+	text := fmt.Sprintf("%d of %d %s", len(groups), told, words[1])
+	switch {
+	case len(groups) == told && told == 1:
+		text = "the one " + words[0]
+	case len(groups) == told:
+		text = fmt.Sprintf("all %d %s", told, words[1])
+	}
+	if len(groups) == 1 {
+		return text + ", " + one(groups[0])
+	}
+	return text + ", most in " + one(groups[0]) + " and least in " + one(groups[len(groups)-1])
+}
+
+// within writes a group's label within a sentence.
+func (b *Breakdown) within(text string) string {
+	if b.Dimension == "area" {
+		return text
+	}
+	return lower(text)
+}
+
+// lower gives a text a small letter to begin with, unless its first word is an abbreviation.
+func lower(text string) string {
+	first, _, _ := strings.Cut(text, " ")
+	if len(first) > 1 && first[1:] != strings.ToLower(first[1:]) {
+		return text
+	}
+	return strings.ToLower(text[:1]) + text[1:]
+}
