@@ -14,8 +14,8 @@ import (
 // single organisations: as many as add little to the time of all.
 const mostSpreadRuns = 8
 
-// organisationTables say where the values of single organisations are for which a
-// headline has a counterpart.
+// organisationTables say where the values of single organisations are, for each measure
+// that can be a headline.
 var organisationTables = map[string]struct {
 	table, column       string
 	who, quantity, unit string
@@ -25,13 +25,9 @@ var organisationTables = map[string]struct {
 }
 
 // organisations makes the first runs of each scenario again and looks at organisations
-// in the last month. It returns nil where the headline has no counterpart in single
-// organisations.
+// in the last month.
 func (p *plan) organisations(ctx context.Context, runs *answer.Runs) (*answer.Organisations, error) {
-	where, found := organisationTables[p.headline()]
-	if !found {
-		return nil, nil
-	}
+	where := organisationTables[p.headline()]
 	pairs := runs.Few(mostSpreadRuns)
 	o := &answer.Organisations{Who: where.who, Quantity: where.quantity, Unit: where.unit, Values: make([][][]float64, len(p.scenarios))}
 	for world := range o.Values {
