@@ -67,7 +67,9 @@ func (s *sheet) newPlot(panel *Panel, labelValues, labelPlaces bool) *plot.Plot 
 	p.Y.LineStyle.Width = 0
 	p.Y.Tick.LineStyle.Width = 0
 
-	p.Add(grid{s.axes.valuesAre, s.axes.lowest < 0})
+	if len(panel.Series) > 0 { // a note is not read through lines
+		p.Add(grid{s.axes.valuesAre, s.axes.lowest < 0})
+	}
 	s.addCurves(p, panel)
 
 	p.X.Min, p.X.Max = s.axes.first, s.axes.last
@@ -102,11 +104,13 @@ func (g grid) Plot(c draw.Canvas, p *plot.Plot) {
 	line := func(value float64, color color.Color, width vg.Length) {
 		c.StrokeLine2(draw.LineStyle{Color: color, Width: width}, c.Min.X, y(value), c.Max.X, y(value))
 	}
-	for _, tick := range g.ticks {
-		line(tick.Value, gridGrey, gridWidth)
-	}
+	group(c, "grid", nil, func() {
+		for _, tick := range g.ticks {
+			line(tick.Value, gridGrey, gridWidth)
+		}
+	})
 	if g.signed {
-		line(0, darkGrey, baselineWidth)
+		group(c, "zero", nil, func() { line(0, darkGrey, baselineWidth) })
 	}
 }
 

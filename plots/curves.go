@@ -4,6 +4,7 @@ import (
 	"image/color"
 	"math"
 	"slices"
+	"strconv"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
@@ -14,31 +15,64 @@ import (
 // top, so that no series hides the median of another.
 func (s *sheet) addCurves(p *plot.Plot, panel *Panel) {
 	of95, of80 := bandOpacity(s.figure.mostSeriesInPanel())
-	look := func(i int) lineLook { return looks[s.lookOf(panel, i)] }
-	for i, one := range panel.Series {
-		p.Add(band{s.placesOf(panel, i), one.Low95, one.High95, faded(look(i).color, of95)})
+	look := func(i int) lineLook {
+		look := looks[s.lookOf(panel, i)]
+		if !s.figure.labelledAtEnds() {
+			look.radius *= denseMarkers
+		}
+		return look
+	}
+	add := func(part string, series int, what plot.Plotter) {
+		p.Add(panelPart{part, s.seriesAttributes(panel, series), what})
 	}
 	for i, one := range panel.Series {
-		p.Add(band{s.placesOf(panel, i), one.Low80, one.High80, faded(look(i).color, of80)})
+		add("band", i, band{s.placesOf(panel, i), one.Low95, one.High95, faded(look(i).color, of95)})
+	}
+	for i, one := range panel.Series {
+		add("band", i, band{s.placesOf(panel, i), one.Low80, one.High80, faded(look(i).color, of80)})
 	}
 	for i, one := range panel.Series {
 		style := draw.LineStyle{Color: faded(look(i).color, opacityTrajectory), Width: trajectoryWidth}
 		for _, run := range one.Trajectories {
-			p.Add(curve{s.placesOf(panel, i), run, style})
+			add("run", i, curve{s.placesOf(panel, i), run, style})
 		}
 	}
 	for _, level := range panel.Levels {
-		p.Add(levelLine{level.Value, s.dashOf(level)})
+		p.Add(panelPart{"level", s.levelAttributes(level), levelLine{level.Value, s.dashOf(level)}})
 	}
 	for i, one := range panel.Series {
-		p.Add(curve{s.placesOf(panel, i), one.Median, medianStyle(look(i))})
+		add("line", i, curve{s.placesOf(panel, i), one.Median, medianStyle(look(i))})
 	}
 	for i, one := range panel.Series {
-		p.Add(markers{s.placesOf(panel, i), one.Median, look(i), i, len(panel.Series), s.mostMarkers()})
+		add("markers", i, markers{s.placesOf(panel, i), one.Median, look(i), i, len(panel.Series), s.mostMarkers()})
 	}
 	for _, one := range panel.Observed {
-		p.Add(observedMarksOf{one, slices.Index(s.sets, plainText(one.Label))})
+		set := slices.Index(s.sets, plainText(one.Label))
+		p.Add(panelPart{"observed", []string{"set", strconv.Itoa(set + 1)}, observedMarksOf{one, set}})
 	}
+}
+
+// A panelPart is what is drawn as a part of a panel.
+type panelPart struct {
+	name       string
+	attributes []string
+	what       plot.Plotter
+}
+
+// Plot draws the part.
+func (m panelPart) Plot(c draw.Canvas, p *plot.Plot) {
+	group(c, m.name, m.attributes, func() { m.what.Plot(c, p) })
+}
+
+// seriesAttributes say which series of all a part belongs to.
+func (s *sheet) seriesAttributes(panel *Panel, series int) []string {
+	return []string{"series", strconv.Itoa(s.lookOf(panel, series) + 1), "label", plainText(panel.Series[series].Label)}
+}
+
+// levelAttributes say which level of all a part belongs to.
+func (s *sheet) levelAttributes(level Level) []string {
+	label := plainText(level.Label)
+	return []string{"level", strconv.Itoa(slices.Index(s.levels, label) + 1), "label", label}
 }
 
 // looksByLabel returns the labels of all series if each can have a look of its
@@ -94,7 +128,11 @@ func (s *sheet) placesOf(panel *Panel, series int) []float64 {
 		places[i] = one.place(i)
 	}
 	if first, last := s.figure.months(); first == last && s.figure.Across == "" {
-		places[0] += loneMonthApart * (float64(series) - float64(len(panel.Series)-1)/2)
+		apart := loneMonthApart
+		if len(s.panels) > 1 {
+			apart = lonePanelMonthApart
+		}
+		places[0] += apart * (float64(series) - float64(len(panel.Series)-1)/2)
 	}
 	return places
 }

@@ -119,19 +119,37 @@ func spread(labels []endLabel, bottom, top vg.Length) {
 func (s *sheet) drawEndLabels(canvas vg.CanvasSizer, panel *panelSheet) {
 	c := draw.New(canvas)
 	edge := panel.area.Max.X
-	for _, label := range panel.labels {
-		end := vg.Point{X: edge + gapEndMarker, Y: label.middle}
-		c.StrokeLines(draw.LineStyle{Color: midGrey, Width: leaderWidth}, []vg.Point{label.lineEnd, end})
+	if len(panel.labels) > 0 {
+		group(canvas, "leaders", nil, func() {
+			for _, label := range panel.labels {
+				end := vg.Point{X: edge + gapEndMarker, Y: label.middle}
+				c.StrokeLines(draw.LineStyle{Color: midGrey, Width: leaderWidth}, []vg.Point{label.lineEnd, end})
+			}
+		})
 	}
 	for _, label := range panel.labels {
-		if label.series >= 0 {
-			look := looks[s.lookOf(panel.Panel, label.series)]
-			drawMarker(c, look, vg.Point{X: edge + gapEndMarker, Y: label.middle})
-		}
-		baseline := label.middle + label.height()/2 - label.style.spacing()/2 - halfCapital*label.style.size
-		for _, line := range label.lines {
-			s.write(canvas, placedText{"label", line, label.style, vg.Point{X: edge + gapEndLabel, Y: baseline}})
-			baseline -= label.style.spacing()
-		}
+		attributes := s.attributesOf(panel, label)
+		group(canvas, "label", attributes, func() { s.drawEndLabel(c, panel, label, edge) })
+	}
+}
+
+// attributesOf say whose label it is.
+func (s *sheet) attributesOf(panel *panelSheet, label endLabel) []string {
+	if label.series < 0 {
+		return s.levelAttributes(panel.Levels[label.level])
+	}
+	return s.seriesAttributes(panel.Panel, label.series)
+}
+
+// drawEndLabel writes a label with its marker, right of the plot's edge.
+func (s *sheet) drawEndLabel(c draw.Canvas, panel *panelSheet, label endLabel, edge vg.Length) {
+	if label.series >= 0 {
+		look := looks[s.lookOf(panel.Panel, label.series)]
+		drawMarker(c, look, vg.Point{X: edge + gapEndMarker, Y: label.middle})
+	}
+	baseline := label.middle + label.height()/2 - label.style.spacing()/2 - halfCapital*label.style.size
+	for _, line := range label.lines {
+		s.write(c, placedText{"label", line, label.style, vg.Point{X: edge + gapEndLabel, Y: baseline}})
+		baseline -= label.style.spacing()
 	}
 }

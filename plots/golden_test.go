@@ -8,8 +8,6 @@ import (
 	"testing"
 
 	"gonum.org/v1/plot/cmpimg"
-
-	"skillmix/plots"
 )
 
 var update = flag.Bool("update", false, "write the golden charts of testdata anew")
@@ -18,19 +16,39 @@ var update = flag.Bool("update", false, "write the golden charts of testdata ane
 // the greatest difference between two colours.
 const pictureTolerance = 0.02
 
+// A drawable is a chart of either kind.
+type drawable interface {
+	SVG() ([]byte, error)
+	PNG() ([]byte, error)
+}
+
+// of makes a chart's function one that the table of goldens takes.
+func of[T drawable](chart func() T) func() drawable { return func() drawable { return chart() } }
+
 var goldens = []struct {
 	name   string
-	chart  func() *plots.Figure
+	chart  func() drawable
 	png    bool
 	reason string
 }{
-	{"two-scenarios", twoScenarios, true, "the chart that most users see first"},
-	{"four-scenarios", fourScenarios, true, "as many series as there may be, over the longest run"},
-	{"one-scenario", oneScenario, false, "one world by itself"},
-	{"identical-zeros", identicalZeros, true, "lines that coincide, at the foot of the axis"},
-	{"one-month", oneMonth, false, "a series without a length"},
-	{"observed", withObserved, true, "values from the world over what was simulated"},
-	{"long-words", longWords, false, "texts longer than a line"},
+	{"two-scenarios", of(twoScenarios), true, "the chart that most users see first"},
+	{"four-scenarios", of(fourScenarios), true, "as many series as there may be, over the longest run"},
+	{"one-scenario", of(oneScenario), false, "one world by itself"},
+	{"identical-zeros", of(identicalZeros), true, "lines that coincide, at the foot of the axis"},
+	{"one-month", of(oneMonth), false, "a series without a length"},
+	{"observed", of(withObserved), true, "values from the world over what was simulated"},
+	{"long-words", of(longWords), false, "texts longer than a line"},
+	{"difference", of(signedDifference), true, "values on both sides of zero"},
+	{"no-difference", of(noDifference), false, "differences that are all zero"},
+	{"four-panels", of(fourPanels), true, "small multiples with labels at the ends of lines"},
+	{"twelve-panels", of(twelvePanels), true, "small multiples with a key"},
+	{"shares", of(sharesWithLevels), true, "percentages, and levels that say what they stand for"},
+	{"across-trusts", of(acrossTrusts), true, "an axis over shares of organisations"},
+	{"pounds", of(poundsWithGaps), true, "pounds, months without a value, and a panel with a note"},
+	{"one-month-panels", of(oneMonthPanels), true, "panels without a length"},
+	{"waterfall", of(barriers), true, "a step that adds, one of nothing, and errors"},
+	{"waterfall-reversed", of(reversed), true, "a total below zero, and steps beyond it"},
+	{"waterfall-of-nothing", of(noGap), false, "nothing to part"},
 }
 
 func TestGoldenCharts(t *testing.T) {

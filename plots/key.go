@@ -1,6 +1,8 @@
 package plots
 
 import (
+	"strconv"
+
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
@@ -10,9 +12,10 @@ type keyRow []keyEntry
 
 // A keyEntry explains one kind of mark.
 type keyEntry struct {
-	words string
-	width vg.Length // of the mark
-	draw  func(draw.Canvas)
+	words      string
+	width      vg.Length // of the mark
+	draw       func(draw.Canvas)
+	attributes []string // whose mark it is, where it is that of a line or set
 }
 
 // keyOf explains what no label at a line's end does: which line is whose in a
@@ -22,27 +25,27 @@ func (s *sheet) keyOf() []keyRow {
 	rows := s.flow(s.keyOfLines())
 	rows = append(rows, s.flow(s.keyOfRuns())...)
 	for i, label := range s.sets {
-		rows = append(rows, s.flow([]keyEntry{{label, swatchWidth, swatchObserved(i)}})...)
+		rows = append(rows, s.flow([]keyEntry{{label, swatchWidth, swatchObserved(i), []string{"set", strconv.Itoa(i + 1)}}})...)
 	}
 	return rows
 }
 
 // flow sets entries in rows. An entry longer than a row is broken into lines.
-func (s *sheet) flow(entries []keyEntry) []keyRow {
+func (p *page) flow(entries []keyEntry) []keyRow {
 	var rows []keyRow
 	room := vg.Length(-1)
 	for _, entry := range entries {
-		needs := entry.width + gapSwatch + s.setter.width(entry.words, keyText)
+		needs := entry.width + gapSwatch + p.setter.width(entry.words, keyText)
 		if needs <= room {
 			rows[len(rows)-1] = append(rows[len(rows)-1], entry)
 			room -= needs + gapKeyEntry
 			continue
 		}
 		mark := entry.draw
-		for _, words := range s.setter.wrap(entry.words, keyText, column-entry.width-gapSwatch) {
-			rows = append(rows, keyRow{{words, entry.width, mark}})
+		for _, words := range p.setter.wrap(entry.words, keyText, column-entry.width-gapSwatch) {
+			rows = append(rows, keyRow{{words, entry.width, mark, entry.attributes}})
 			mark = func(draw.Canvas) {} // an entry's later lines stand below its first
-			room = column - entry.width - gapSwatch - s.setter.width(words, keyText) - gapKeyEntry
+			room = column - entry.width - gapSwatch - p.setter.width(words, keyText) - gapKeyEntry
 		}
 	}
 	return rows
@@ -55,10 +58,10 @@ func (s *sheet) keyOfLines() []keyEntry {
 	}
 	var entries []keyEntry
 	for i, label := range s.looks {
-		entries = append(entries, keyEntry{label, lineSwatchWidth, swatchSeries(looks[i])})
+		entries = append(entries, keyEntry{label, lineSwatchWidth, swatchSeries(looks[i]), []string{"series", strconv.Itoa(i + 1)}})
 	}
 	for i, label := range s.levels {
-		entries = append(entries, keyEntry{label, lineSwatchWidth, swatchLine(levelStyle(levelDashes[i]))})
+		entries = append(entries, keyEntry{label, lineSwatchWidth, swatchLine(levelStyle(levelDashes[i])), []string{"level", strconv.Itoa(i + 1)}})
 	}
 	return entries
 }
@@ -78,21 +81,21 @@ func (s *sheet) keyOfRuns() []keyEntry {
 		return nil
 	}
 	of := s.figure.of()
-	entries := []keyEntry{{"Median of " + of, swatchWidth, swatchLine(draw.LineStyle{Color: darkGrey, Width: medianWidth})}}
+	entries := []keyEntry{{"Median of " + of, swatchWidth, swatchLine(draw.LineStyle{Color: darkGrey, Width: medianWidth}), nil}}
 	of95, of80 := bandOpacity(s.figure.mostSeriesInPanel())
 	if !with95 {
 		of95 = 0
 	}
 	if with80 {
 		// In the chart the 80% band lies on the 95% band, so here too.
-		entries = append(entries, keyEntry{"80% of " + of, swatchWidth, swatchBand(of95, of80)})
+		entries = append(entries, keyEntry{"80% of " + of, swatchWidth, swatchBand(of95, of80), nil})
 	}
 	if with95 {
-		entries = append(entries, keyEntry{"95% of " + of, swatchWidth, swatchBand(of95, 0)})
+		entries = append(entries, keyEntry{"95% of " + of, swatchWidth, swatchBand(of95, 0), nil})
 	}
 	if withRuns {
 		style := draw.LineStyle{Color: faded(darkGrey, opacityTrajectory), Width: trajectoryWidth}
-		entries = append(entries, keyEntry{"Single " + of, swatchWidth, swatchLine(style)})
+		entries = append(entries, keyEntry{"Single " + of, swatchWidth, swatchLine(style), nil})
 	}
 	return entries
 }
@@ -124,9 +127,14 @@ func swatchBand(opacities ...uint8) func(draw.Canvas) {
 }
 
 func (p *page) drawKey(canvas vg.CanvasSizer) {
-	for i, row := range p.key {
-		p.drawKeyRow(canvas, row, p.keyTop-vg.Length(i)*keyText.spacing())
+	if len(p.key) == 0 {
+		return
 	}
+	group(canvas, "key", nil, func() {
+		for i, row := range p.key {
+			p.drawKeyRow(canvas, row, p.keyTop-vg.Length(i)*keyText.spacing())
+		}
+	})
 }
 
 func (p *page) drawKeyRow(canvas vg.CanvasSizer, row keyRow, top vg.Length) {
@@ -135,12 +143,13 @@ func (p *page) drawKeyRow(canvas vg.CanvasSizer, row keyRow, top vg.Length) {
 	middle := baseline + halfCapital*keyText.size
 	x := canvasMargin
 	for _, entry := range row {
-		entry.draw(draw.Canvas{Canvas: canvas, Rectangle: vg.Rectangle{
-			Min: vg.Point{X: x, Y: middle - swatchHeight/2},
-			Max: vg.Point{X: x + entry.width, Y: middle + swatchHeight/2},
-		}})
-		x += entry.width + gapSwatch
-		p.write(canvas, placedText{"key", entry.words, keyText, vg.Point{X: x, Y: baseline}})
-		x += p.setter.width(entry.words, keyText) + gapKeyEntry
+		group(canvas, "entry", entry.attributes, func() {
+			entry.draw(draw.Canvas{Canvas: canvas, Rectangle: vg.Rectangle{
+				Min: vg.Point{X: x, Y: middle - swatchHeight/2},
+				Max: vg.Point{X: x + entry.width, Y: middle + swatchHeight/2},
+			}})
+			p.write(canvas, placedText{"entry", entry.words, keyText, vg.Point{X: x + entry.width + gapSwatch, Y: baseline}})
+		})
+		x += entry.width + gapSwatch + p.setter.width(entry.words, keyText) + gapKeyEntry
 	}
 }

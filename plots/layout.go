@@ -1,6 +1,9 @@
 package plots
 
 import (
+	"fmt"
+	"strconv"
+
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -32,7 +35,7 @@ type panelSheet struct {
 // layOut stacks the parts of the chart from the top: title, subtitle, key,
 // rows of panels with their end labels, source.
 func layOut(figure *Figure) *sheet {
-	s := &sheet{page: newPage(figure.Title, figure.Alt), figure: figure, columns: figure.columns()}
+	s := &sheet{page: newPage("figure", figure.Title, figure.Alt), figure: figure, columns: figure.columns()}
 	s.body = s.drawPanels
 	s.looks = s.looksByLabel()
 	s.sets = figure.distinct((*Panel).observedLabels)
@@ -155,10 +158,15 @@ func (s *sheet) placeNote(panel *panelSheet) {
 
 // drawPanels draws all panels with what belongs to them.
 func (s *sheet) drawPanels(canvas vg.CanvasSizer) {
-	for _, panel := range s.panels {
-		s.drawTexts(canvas, panel.heading)
-		panel.plot.Draw(draw.Canvas{Canvas: canvas, Rectangle: panel.withAxes})
-		s.drawTexts(canvas, panel.note)
-		s.drawEndLabels(canvas, panel)
+	for i, panel := range s.panels {
+		size := panel.area.Size()
+		place := []string{"panel", strconv.Itoa(i + 1), "area", fmt.Sprintf("%.5g %.5g %.5g %.5g",
+			panel.area.Min.X.Points(), panel.area.Min.Y.Points(), size.X.Points(), size.Y.Points())}
+		group(canvas, "panel", place, func() {
+			s.drawTexts(canvas, panel.heading)
+			panel.plot.Draw(draw.Canvas{Canvas: canvas, Rectangle: panel.withAxes})
+			s.drawTexts(canvas, panel.note)
+			s.drawEndLabels(canvas, panel)
+		})
 	}
 }

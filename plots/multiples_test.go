@@ -25,9 +25,10 @@ func signedDifference() *plots.Figure {
 		Title:    "New money puts 2.2 more advanced clinical practitioners per 1,000 staff in post by March 2029 than transfer",
 		Subtitle: "Difference in advanced clinical practitioners per 1,000 staff, trusts in England, April 2019 to March 2029",
 		Source:   source,
-		Alt:      "New money puts 2.2 more in post by March 2029 than transfer. The difference grows from 2022 on.",
-		Signed:   true,
-		Of:       "paired differences",
+		Alt: "New money puts 2.2 more advanced clinical practitioners per 1,000 staff in post by March 2029 than transfer. " +
+			"The difference grows from 2022 on.",
+		Signed: true,
+		Of:     "paired differences",
 		Panels: []plots.Panel{{
 			Series: []plots.Series{difference("New money less budget transfer", 120, 2.3, 1.4)},
 			Levels: []plots.Level{{Value: 1, Label: "A post in every tenth ward"}},
@@ -35,10 +36,18 @@ func signedDifference() *plots.Figure {
 	}
 }
 
+// noDifference is a difference of nothing.
+func noDifference() *plots.Figure {
+	figure := signedDifference()
+	retitle(figure, "The two scenarios do not differ", "The line stays at zero.")
+	figure.Panels = []plots.Panel{{Series: []plots.Series{flat("New money less budget transfer", april2019, 120, 0)}}}
+	return figure
+}
+
 // fourPanels has labels at the ends of lines in two columns.
 func fourPanels() *plots.Figure {
 	figure := twoScenarios()
-	figure.Title = "New money puts more people in post than transfer in every kind of trust, most in acute trusts"
+	retitle(figure, "New money puts more people in post than transfer in every kind of trust, most in acute trusts", "Adoption begins low and grows.")
 	figure.Panels = nil
 	for i, heading := range []string{"Acute", "Mental health and learning disability", "Community", "Ambulance"} {
 		top := 5.7 - 1.2*float64(i)
@@ -52,8 +61,17 @@ func fourPanels() *plots.Figure {
 // twelvePanels has a key in place of labels at the ends of lines.
 func twelvePanels() *plots.Figure {
 	figure := fourScenarios()
-	figure.Title = "Posts grow in all twelve services under new money, and in seven of them under transfer"
-	series := figure.Panels[0].Series
+	retitle(figure, "Posts grow in all twelve services under new money, and in seven of them under transfer", "Adoption begins low and grows.")
+	figure.Subtitle = "Advanced clinical practitioners in post per 1,000 staff, trusts in England, April 2019 to March 2029"
+	series := []plots.Series{
+		growth("New money", april2019, 120, 2, 5.7, 52, 0.42),
+		growth("Budget transfer", april2019, 120, 2, 3.45, 60, 0.4),
+		growth("Mixed: half new money, half transfer", april2019, 120, 2, 5.5, 90, 0.4),
+		growth("Baseline", april2019, 120, 2, 2.4, 60, 0.2),
+	}
+	for i := range series { // so much would hide itself in a small panel
+		series[i].Low95, series[i].High95, series[i].Trajectories = nil, nil, nil
+	}
 	figure.Panels = nil
 	for i, service := range []string{"Urgent and emergency care", "General medicine", "Surgery", "Critical care",
 		"Older people", "Cancer", "Cardiology", "Stroke", "Children", "Maternity", "Mental health in the community", "Community"} {
@@ -69,6 +87,9 @@ func twelvePanels() *plots.Figure {
 // scaled multiplies all values of a curve.
 func scaled(s plots.Series, by float64) plots.Series {
 	times := func(row []float64) []float64 {
+		if row == nil {
+			return nil
+		}
 		out := make([]float64, len(row))
 		for i, value := range row {
 			out[i] = by * value
@@ -87,7 +108,7 @@ func scaled(s plots.Series, by float64) plots.Series {
 // sharesWithLevels has percentages, and levels that say what they stand for.
 func sharesWithLevels() *plots.Figure {
 	figure := twoScenarios()
-	figure.Title = "Half of all trusts have adopted by May 2023 under new money, and by February 2025 under transfer"
+	retitle(figure, "Half of all trusts have adopted by May 2023 under new money, and by February 2025 under transfer", "Adoption begins low and grows.")
 	figure.Subtitle = "Share of trusts in England that ever adopted, by category of adopter (Rogers), April 2019 to March 2029"
 	figure.Percent = true
 	figure.Panels = []plots.Panel{{
@@ -102,7 +123,7 @@ func sharesWithLevels() *plots.Figure {
 // acrossTrusts has shares of organisations as its axis, and gaps.
 func acrossTrusts() *plots.Figure {
 	figure := twoScenarios()
-	figure.Title = "A tenth of trusts hold half of all posts under transfer"
+	retitle(figure, "A tenth of trusts hold half of all posts under transfer", "Adoption begins low and grows.")
 	figure.Subtitle = "Advanced clinical practitioners per 1,000 staff in March 2029, trusts in England in the order of their posts"
 	figure.Across = "trusts"
 	var series []plots.Series
@@ -124,7 +145,7 @@ func acrossTrusts() *plots.Figure {
 // poundsWithGaps has pounds, and months without a value.
 func poundsWithGaps() *plots.Figure {
 	figure := twoScenarios()
-	figure.Title = "A post costs £64,000 under new money and £71,000 under transfer"
+	retitle(figure, "A post costs £64,000 under new money and £71,000 under transfer", "Adoption begins low and grows.")
 	figure.Subtitle = "Pounds a year per post in place, trusts in England, April 2019 to March 2029"
 	figure.Pounds = true
 	var series []plots.Series

@@ -15,6 +15,7 @@ import (
 // and PNG agree and nothing can fall off the canvas. Depths run downwards from
 // the top until the height is known.
 type page struct {
+	kind          string // figure or waterfall
 	name, alt     string
 	setter        typesetter
 	width, height vg.Length
@@ -33,8 +34,8 @@ type placedText struct {
 }
 
 // newPage returns a page that has nothing on it yet.
-func newPage(title, alt string) page {
-	return page{name: plainText(title), alt: plainText(alt), setter: newTypesetter(), width: canvasWidth}
+func newPage(kind, title, alt string) page {
+	return page{kind: kind, name: plainText(title), alt: plainText(alt), setter: newTypesetter(), width: canvasWidth}
 }
 
 // column is the length of the longest line that fits between the margins.
@@ -91,7 +92,7 @@ func (p *page) svg() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return accessible(body, p.width, p.height, p.name, p.alt), nil
+	return accessible(body, p.kind, p.width, p.height, p.name, p.alt), nil
 }
 
 // png draws the page as a picture.
@@ -116,9 +117,20 @@ func (p *page) draw(canvas vg.CanvasSizer) {
 	p.body(canvas)
 }
 
+// drawTexts writes lines, those of one part that follow one another together.
 func (p *page) drawTexts(canvas vg.Canvas, texts []placedText) {
-	for _, text := range texts {
-		p.write(canvas, text)
+	for len(texts) > 0 {
+		next := 1
+		for next < len(texts) && texts[next].part == texts[0].part {
+			next++
+		}
+		lines := texts[:next]
+		group(canvas, lines[0].part, nil, func() {
+			for _, line := range lines {
+				p.write(canvas, line)
+			}
+		})
+		texts = texts[next:]
 	}
 }
 

@@ -114,7 +114,8 @@ const (
 	levelWidth      vg.Length = 1.1
 	monthTickLength vg.Length = 5
 
-	mostPanelMarkers int = 2 // in small multiples
+	mostPanelMarkers int       = 2    // in small multiples
+	denseMarkers     vg.Length = 0.75 // their size in panels without labels at lines' ends
 
 	observedRadius vg.Length = 4
 	observedStroke vg.Length = 1.3
@@ -122,6 +123,8 @@ const (
 	loneMonthWidth vg.Length = 26   // of the band of a series of one month
 	loneValueWidth vg.Length = 5    // of a value between two gaps
 	loneMonthApart float64   = 0.16 // of a month, where the whole axis is one month
+
+	lonePanelMonthApart float64 = 0.45 // in small multiples
 
 	opacityTrajectory uint8 = 130
 )
@@ -151,6 +154,31 @@ func bandOpacity(series int) (of95, of80 uint8) {
 	}
 	return 34, 52
 }
+
+// Waterfalls.
+const (
+	barHeight      vg.Length = 22
+	gapBars        vg.Length = 11
+	gapBarLabel    vg.Length = 14
+	gapBarValue    vg.Length = 7
+	gapAxisLabels  vg.Length = 4
+	gapTickLabels  vg.Length = 12
+	widestBarLabel vg.Length = 190
+	widestBarValue vg.Length = 130
+	leastBar       vg.Length = 1.5 // what has no length is a line
+	hatchApart     vg.Length = 6
+	hatchWidth     vg.Length = 1.2
+	hatchOutline   vg.Length = 1.6
+	whiskerWidth   vg.Length = 1.3
+	whiskerCap     vg.Length = 9
+)
+
+// The colours of bars. What adds is hatched too.
+var (
+	totalColor = darkGrey
+	takesColor = looks[0].color
+	addsColor  = looks[2].color
+)
 
 // faded returns a colour with another opacity, 0 to 255.
 func faded(c color.NRGBA, opacity uint8) color.NRGBA {

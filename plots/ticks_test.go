@@ -59,7 +59,7 @@ func TestMonthTicks(t *testing.T) {
 		{sim.MonthOf(2019, 4), 120, "2019/April 2021 2023 2025 2027", "ten years"},
 		{sim.MonthOf(2000, 1), 228, "2000/April 2005 2010 2015", "a start before April"},
 	}
-	s := &sheet{page: newPage("", "")}
+	s := &sheet{page: newPage("", "", "")}
 	for _, test := range tests {
 		ticks := s.monthTicks(test.first, test.first+sim.Month(test.months)-1, 460)
 		if got := words(ticks); got != test.want {
