@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"skillmix/answer"
 	"skillmix/model"
 )
 
@@ -18,7 +19,7 @@ var update = flag.Bool("update", false, "write the generated parts of the manual
 // parts are the generated parts of each page.
 var parts = map[string]map[string]func() string{
 	"model.md":         {"phases": phases, "mechanisms": mechanisms, "parameters": parameters},
-	"results.md":       {"measures": measures},
+	"results.md":       {"measures": measures, "outcomes": outcomes},
 	"facts.md":         {"table columns": tableColumns, "facts": builtInFacts},
 	"organisations.md": organisations,
 	"keys.md":          {"keys": scenarioKeys, "mechanism keys": mechanismKeys, "parameter keys": parameterKeys},
@@ -124,6 +125,14 @@ func measures() string {
 		}
 	}
 	return table([]string{"measure", "meaning", "unit", "kind", "settings"}, rows)
+}
+
+func outcomes() string {
+	var rows [][]string
+	for _, outcome := range answer.OutcomeMeasures() {
+		rows = append(rows, []string{"`" + outcome.Name + "`", outcome.Meaning, outcome.Unit, strings.Join(outcome.Settings, ", ")})
+	}
+	return table([]string{"measure", "meaning", "unit", "settings"}, rows)
 }
 
 func number(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// print tells the finding, the barriers and where the result is.
+// print tells the finding, the barriers, where the result is and what may be asked of it.
 func (p *program) print(plan *plan, told *told) error {
 	var out strings.Builder
 	if said := told.said; said != nil {
@@ -23,6 +23,10 @@ func (p *program) print(plan *plan, told *told) error {
 		}
 	}
 	item(&out, "Wrote", filepath.Join(plan.out, "report.html"))
+	if len(plan.scenarios) > 1 && plan.points.sweep == nil {
+		// Not broken, so that it can be copied. Of a sweep why would not know which point to ask.
+		fmt.Fprintf(&out, "Next     skillmix why %s\n", quotedWord(plan.out))
+	}
 	_, err := fmt.Fprint(p.stdout, out.String())
 	return err
 }
