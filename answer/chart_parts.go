@@ -155,19 +155,18 @@ func (d *drawing) quantityOf(column int, phrase phrase) string {
 func (d *drawing) partsTitle(all []part, column int) string {
 	most, least := all[0], all[len(all)-1]
 	digits := endDigits(all)
-	say := func(p part) string { return d.under(each(p.ends, digits.amount)) }
 	unit := " posts"
 	if of := unitInWords(d.Runs.Layout.Columns[column].Name); of != "" {
 		unit = " " + of
 	} else if column == d.headline.column && d.Runs.Layout.Columns[column].Name != "posts_filled" {
 		unit = ""
 	}
-	first := withUnit(say(most), unit)
+	first := withUnit(d.under(each(most.ends, digits.amount)), unit)
 	month := most.months[len(most.months)-1]
 	if len(all) == 1 {
 		return fmt.Sprintf("In %s %s alone has posts: %s", monthInWords(month), most.name, first)
 	}
-	return fmt.Sprintf("In %s %s has most: %s; %s has least: %s", monthInWords(month), most.name, first, least.name, say(least))
+	return fmt.Sprintf("In %s %s has most: %s; %s has least: %s", monthInWords(month), most.name, first, least.name, d.underAgain(each(least.ends, digits.amount)))
 }
 
 // endDigits is how the last medians are rounded: by those of the largest and the

@@ -56,21 +56,7 @@ func (d *drawing) spread(o *Organisations) (*plots.Figure, string, error) {
 		most          = 0.0
 	)
 	for scenario, name := range d.names {
-		series := plots.Series{Label: capital(name), At: places()}
-		var curves [][]float64
-		for _, values := range o.Values[scenario] {
-			curves = append(curves, quantileCurve(values))
-		}
-		for i := range places() {
-			var at []float64
-			for _, curve := range curves {
-				at = append(at, curve[i])
-			}
-			series.Median = append(series.Median, sim.Summarize(at).Median)
-		}
-		if runs > 1 {
-			series.Trajectories = curves[:min(mostTrajectories, runs-1)]
-		}
+		series := o.series(scenario, capital(name))
 		panel.Series = append(panel.Series, series)
 		middles, tops = append(middles, series.Median[50]), append(tops, series.Median[90])
 		most = max(most, series.Median[90])
@@ -80,7 +66,10 @@ func (d *drawing) spread(o *Organisations) (*plots.Figure, string, error) {
 	}
 	digits := roundingOf(0, append(slices.Clone(middles), tops...)...)
 	middle, top := d.under(each(middles, digits.amount)), d.under(each(tops, digits.amount))
-	figure.Title = fmt.Sprintf("Half of %s have at most %s; one in ten has at least %s", o.Who, withUnit(middle, " "+o.Unit), top)
+	figure.Title = fmt.Sprintf("Half of %s have at most %s", o.Who, withUnit(middle, " "+o.Unit))
+	if len(d.names) <= 2 { // more would be too long for a title
+		figure.Title += "; one in ten has at least " + d.underAgain(each(tops, digits.amount))
+	}
 	figure.Panels = []plots.Panel{panel}
 	of := "from a single run of each scenario"
 	if runs > 1 {
@@ -90,6 +79,26 @@ func (d *drawing) spread(o *Organisations) (*plots.Figure, string, error) {
 	alt(figure, fmt.Sprintf("Line chart of the value that a share of %s does not exceed, %s.", o.Who, of),
 		fmt.Sprintf("Middle: %s.", middle), fmt.Sprintf("Nine in ten do not exceed: %s.", top))
 	return figure, "", nil
+}
+
+// series is the line of a scenario: at each share of organisations the median over runs.
+func (o *Organisations) series(scenario int, name string) plots.Series {
+	series := plots.Series{Label: name, At: places()}
+	var curves [][]float64
+	for _, values := range o.Values[scenario] {
+		curves = append(curves, quantileCurve(values))
+	}
+	for i := range series.At {
+		var at []float64
+		for _, curve := range curves {
+			at = append(at, curve[i])
+		}
+		series.Median = append(series.Median, sim.Summarize(at).Median)
+	}
+	if runs := len(curves); runs > 1 {
+		series.Trajectories = curves[:min(mostTrajectories, runs-1)]
+	}
+	return series
 }
 
 // least returns the smallest number of organisations of any run.

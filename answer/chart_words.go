@@ -43,6 +43,15 @@ func (d *drawing) under(texts []string) string {
 	return strings.Join(parts, separator)
 }
 
+// underAgain is under for a second thing in a sentence: who is the only one is not named
+// again.
+func (d *drawing) underAgain(texts []string) string {
+	if len(texts) == 1 {
+		return texts[0]
+	}
+	return d.under(texts)
+}
+
 // bothOrAll means every scenario.
 func bothOrAll(scenarios int) string {
 	if scenarios == 2 {
