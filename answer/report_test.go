@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"skillmix/plots/rules"
 	"skillmix/sim"
 )
 
@@ -51,8 +52,12 @@ func TestChart(t *testing.T) {
 	if got, want := chart.Panels[0].Series[0].Trajectories[1][10], 1.1; got != want {
 		t.Errorf("single run 1 is at %v after ten months, want %v: it must be a real one", got, want)
 	}
-	if _, err := chart.SVG(); err != nil {
-		t.Error(err)
+	svg, err := chart.SVG()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, fault := range rules.Compare(svg, rules.Figure(chart)) {
+		t.Error(fault)
 	}
 }
 

@@ -93,7 +93,7 @@ func flat(label string, start sim.Month, months int, value float64) plots.Series
 
 func identicalZeros() *plots.Figure {
 	chart := twoScenarios()
-	retitle(chart, "No scenario puts anybody in post", "All four lines stay at zero.")
+	retitle(chart, "Neither scenario puts anybody in post", "All four lines stay at zero.")
 	chart.Subtitle = "Advanced clinical practitioners in post per 1,000 staff, classroom, April 2019 to March 2020"
 	chart.Panels[0].Series = []plots.Series{
 		flat("New money", april2019, 12, 0), flat("Budget transfer", april2019, 12, 0),

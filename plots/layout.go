@@ -45,7 +45,7 @@ func layOut(figure *Figure) *sheet {
 	labelColumn, labelsHeight := s.makePanels()
 	in, cell := s.settleAxes(labelColumn)
 	width := cell - in.left - in.right
-	height := max(s.plotHeight(), labelsHeight+in.top)
+	height := max(s.plotHeight(), labelsHeight+in.top, s.notesHeight(width)+in.top)
 	for from := 0; from < len(s.panels); from += s.columns {
 		if from > 0 {
 			y += gapRows
@@ -139,13 +139,27 @@ func (s *sheet) settle(place int, panel *panelSheet) {
 	s.placeNote(panel)
 }
 
-// placeNote sets a panel's note in the middle of it.
-func (s *sheet) placeNote(panel *panelSheet) {
+// noteLines breaks a panel's note into lines for a panel of the given width.
+func (s *sheet) noteLines(panel *panelSheet, width vg.Length) []string {
 	words := plainText(panel.Note)
 	if words == "" {
-		return
+		return nil
 	}
-	lines := s.setter.wrap(words, keyText, panel.area.Size().X-2*gapSwatch)
+	return s.setter.wrap(words, keyText, width-2*gapSwatch)
+}
+
+// notesHeight returns the height of the longest note of all panels.
+func (s *sheet) notesHeight(width vg.Length) vg.Length {
+	most := 0
+	for _, panel := range s.panels {
+		most = max(most, len(s.noteLines(panel, width)))
+	}
+	return vg.Length(most) * keyText.spacing()
+}
+
+// placeNote sets a panel's note in the middle of it.
+func (s *sheet) placeNote(panel *panelSheet) {
+	lines := s.noteLines(panel, panel.area.Size().X)
 	room := draw.Canvas{Rectangle: panel.area}
 	middle := room.Center()
 	y := middle.Y + vg.Length(len(lines)-1)*keyText.spacing()/2 - halfCapital*keyText.size

@@ -44,6 +44,33 @@ func TestValueTicks(t *testing.T) {
 	}
 }
 
+func TestValueTicksOfUnits(t *testing.T) {
+	tests := []struct {
+		lowest, highest float64
+		fewest          int
+		unit            unit
+		want, reason    string
+	}{
+		{-0.7, 4.6, fewestSteps, plain, "−1 0 1 2 3 4 5", "zero is a tick, wherever it lies"},
+		{-1, 1, fewestSteps, plain, "−1.0 −0.5 0.0 0.5 1.0", "as far below zero as above"},
+		{-3, 0, fewestSteps, plain, "−3.0 −2.5 −2.0 −1.5 −1.0 −0.5 0.0", "nothing above zero"},
+		{0, 6.8, fewestPanelSteps, plain, "0 2 4 6 8", "fewer in a small panel"},
+		{0, 1, fewestSteps, percent, "0% 20% 40% 60% 80% 100%", "all of them"},
+		{0, 0.03, fewestSteps, percent, "0.0% 0.5% 1.0% 1.5% 2.0% 2.5% 3.0%", "few of them"},
+		{-0.1, 0.1, fewestPanelSteps, percent, "−10% 0% 10%", "fewer and more of them"},
+		{0, 4300, fewestSteps, pounds, "£0 £1,000 £2,000 £3,000 £4,000 £5,000", "pounds"},
+		{0, 85000, fewestSteps, pounds, "£0 £20k £40k £60k £80k £100k", "thousands"},
+		{-3e6, 1e6, fewestPanelSteps, pounds, "−£4m −£2m £0 £2m", "millions, saved and spent"},
+		{0, 2.5e9, fewestSteps, pounds, "£0 £0.5bn £1.0bn £1.5bn £2.0bn £2.5bn", "billions"},
+		{0, 1.2, fewestSteps, pounds, "£0 £0.20 £0.40 £0.60 £0.80 £1.00 £1.20", "pence"},
+	}
+	for _, test := range tests {
+		if got := words(valueTicks(test.lowest, test.highest, test.fewest, test.unit)); got != test.want {
+			t.Errorf("%s: ticks from %v to %v are %s, want %s", test.reason, test.lowest, test.highest, got, test.want)
+		}
+	}
+}
+
 func TestMonthTicks(t *testing.T) {
 	tests := []struct {
 		first        sim.Month

@@ -50,15 +50,18 @@ func (u unit) writer(step, furthest float64) func(float64) string {
 		}
 	}
 	decimals := decimalsOf(step * scale)
+	if u == pounds && scale == 1 && decimals == 1 {
+		decimals = 2 // pence
+	}
 	return func(value float64) string {
-		written := grouped(math.Abs(value)*scale, decimals)
+		written := before + grouped(math.Abs(value)*scale, decimals) + after
 		switch {
 		case value < 0:
-			return minus + before + written + after
+			return minus + written
 		case value == 0 && u == pounds:
-			return before + written // zero has no thousands
+			return before + "0" // of whatever
 		}
-		return before + written + after
+		return written
 	}
 }
 

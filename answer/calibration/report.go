@@ -48,6 +48,7 @@ type FactorTried struct {
 // Trusts is how the trusts of scenario history compare with what is known.
 type Trusts struct {
 	Population string
+	SHA256     string // of the resolved scenario
 	Replicates int
 	Trials     int
 	Parameters []Value // that were fitted

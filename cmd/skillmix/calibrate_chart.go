@@ -37,7 +37,7 @@ func spreadChart(report *calibration.Report) (*plots.Figure, error) {
 	return &plots.Figure{
 		Title:    title,
 		Subtitle: "Share of services or departments that ever adopted the role, per cent; scenario history, " + report.Trusts.Population + "; shape only",
-		Source:   fmt.Sprintf("skillmix calibrate, scenario history, seed %d, mean of %d runs. Surveys: docs/calibration.md.", report.Seed, report.Trusts.Replicates),
+		Source:   fmt.Sprintf("skillmix calibrate, scenario history %.12s, seed %d, mean of %d runs. Surveys: docs/calibration.md.", report.Trusts.SHA256, report.Seed, report.Trusts.Replicates),
 		Alt: title + ". The simulated share reaches " + fmt.Sprintf("%.0f%% in %v", 100*first.Observed, t.Reached) +
 			"; the surveys asked different departments about another role, so that only the shape can be compared.",
 		Panels: []plots.Panel{{Series: []plots.Series{simulated}, Observed: []plots.Points{surveyed}}},

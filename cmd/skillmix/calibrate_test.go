@@ -9,6 +9,7 @@ import (
 
 	"skillmix/answer/calibration"
 	"skillmix/model"
+	"skillmix/plots/rules"
 	"skillmix/scenarios"
 	"skillmix/sim"
 )
@@ -105,7 +106,7 @@ func TestAlign(t *testing.T) {
 
 // What is not reached in time cannot be drawn, and what is can be.
 func TestSpreadChart(t *testing.T) {
-	report := &calibration.Report{Trusts: &calibration.Trusts{Population: "classroom", Replicates: 1, Start: 1000,
+	report := &calibration.Report{Trusts: &calibration.Trusts{Population: "classroom", SHA256: "3f9a61c2d0b84e57", Replicates: 4, Start: 1000,
 		Default: calibration.TrustFigures{Shares: []float64{0, 0.1, 0.2, 0.5}}}}
 	figures := &report.Trusts.Default
 	if _, err := spreadChart(report); err == nil {
@@ -122,6 +123,13 @@ func TestSpreadChart(t *testing.T) {
 	}
 	if !strings.HasPrefix(chart.Title, "0.2 years after the first 6%, 50% of") {
 		t.Error(chart.Title)
+	}
+	svg, err := chart.SVG()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, fault := range rules.Compare(svg, rules.Figure(chart)) {
+		t.Error(fault)
 	}
 	figures.Surveys[1].Simulated = math.NaN()
 	if _, err := spreadChart(report); err == nil {

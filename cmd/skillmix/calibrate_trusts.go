@@ -10,6 +10,7 @@ import (
 	"skillmix/model/population"
 	"skillmix/scenarios"
 	"skillmix/sim"
+	"skillmix/sim/store"
 )
 
 // variedForTrusts are parameters of trusts that are judged and on which the
@@ -53,7 +54,7 @@ func (b *bench) trusts(preset string, evaluations int) (*calibration.Trusts, err
 		return nil, err
 	}
 	before := b.done
-	result := &calibration.Trusts{Population: preset, Replicates: b.reps, Start: usual.Settings.Start}
+	result := &calibration.Trusts{Population: preset, SHA256: store.Checksum(usual.Resolved()), Replicates: b.reps, Start: usual.Settings.Start}
 	if result.Default, err = b.history(usual, usual.Settings); err != nil {
 		return nil, err
 	}

@@ -15,6 +15,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"skillmix/plots/rules"
 )
 
 var update = flag.Bool("update", false, "write the golden files of scripts anew")
@@ -34,6 +36,7 @@ func TestMain(m *testing.M) {
 //	sameresult A B       two results are equal but for the execution in their manifests
 //	change FILE OLD NEW  the file gets another text in one place
 //	columns FILE...      no two columns of a table in CSV have one name
+//	obey FILE...         the charts obey the chart rules
 func TestScripts(t *testing.T) {
 	if testing.Short() {
 		t.Skip("each runs the program many times")
@@ -50,6 +53,7 @@ func TestScripts(t *testing.T) {
 			"sameresult": sameResult,
 			"change":     change,
 			"columns":    columns,
+			"obey":       obey,
 		},
 	})
 }
@@ -100,6 +104,17 @@ func holds(ts *testscript.TestScript, negated bool, args []string) {
 	slices.Sort(want)
 	if diff := cmp.Diff(want, got); diff != "" {
 		ts.Fatalf("%s holds (-want +got):\n%s", args[0], diff)
+	}
+}
+
+func obey(ts *testscript.TestScript, negated bool, args []string) {
+	if negated || len(args) == 0 {
+		ts.Fatalf("usage: obey FILE...")
+	}
+	for _, name := range args {
+		if faults := rules.Faults([]byte(ts.ReadFile(name))); len(faults) > 0 {
+			ts.Fatalf("%s breaks chart rules:\n%s", name, strings.Join(faults, "\n"))
+		}
 	}
 }
 
