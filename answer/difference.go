@@ -60,7 +60,7 @@ func (f *finder) summary(values [][]float64, a, b int) sim.Summary {
 
 func (d *difference) judge() verdict {
 	switch {
-	case d.N == 1:
+	case d.Independent < 2: // of several points of one replicate too
 		return once
 	case d.Mean == 0 && d.MCSE == 0:
 		return alike

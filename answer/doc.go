@@ -1,5 +1,6 @@
 // Package answer turns the records of runs into what a reader asks for: the
-// finding in words, tables of summaries and paired differences, the money and
+// finding in words, tables of summaries and paired differences, outcomes of whole
+// runs, how the role spread, results by area and service, the money and
 // the gates met, charts and a report. It reads records by the
 // names of their measures and knows nothing of the model that wrote them.
 //

@@ -19,7 +19,7 @@ type gathered struct {
 	posts         *peak
 	postYears     *integral
 	releasedYears *integral
-	lastYear, sum [][][]float64 // by payer: pounds
+	lastYear, sum [][][]float64 // by payer: pounds; nil for one of another setting
 	adopters      [][]float64   // the most there were
 	share         [][]float64   // the greatest
 	chances       float64       // months of units in which they could make a case, over all runs
@@ -28,13 +28,14 @@ type gathered struct {
 // A gathering reads one measure into what is gathered.
 type gathering struct {
 	measure string
+	setting string // in which alone it is read; empty for every
 	see     func(g *gathered, line sim.Line, values [][]float64)
 }
 
 // gatherings are the measures of which outcomes are made.
 func gatherings(year financialYear) []gathering {
 	all := []gathering{
-		{"adopted_ever_share", func(g *gathered, line sim.Line, values [][]float64) {
+		{"adopted_ever_share", "", func(g *gathered, line sim.Line, values [][]float64) {
 			g.adopted.see(line, values)
 			for i, level := range levels {
 				for world := range values {
@@ -46,18 +47,18 @@ func gatherings(year financialYear) []gathering {
 				}
 			}
 		}},
-		{"posts_filled", func(g *gathered, line sim.Line, values [][]float64) {
+		{"posts_filled", "", func(g *gathered, line sim.Line, values [][]float64) {
 			g.posts.see(line, values)
 			g.postYears.see(line, values)
 		}},
-		{"doctor_fte_released", func(g *gathered, line sim.Line, values [][]float64) { g.releasedYears.see(line, values) }},
-		{"adopters", func(g *gathered, _ sim.Line, values [][]float64) { most(g.adopters, values) }},
-		{"adopter_share", func(g *gathered, _ sim.Line, values [][]float64) { most(g.share, values) }},
-		{"proposals", func(g *gathered, _ sim.Line, values [][]float64) { g.chances += total(values) }},
-		{"unit_months_without_proposal", func(g *gathered, _ sim.Line, values [][]float64) { g.chances += total(values) }},
+		{"doctor_fte_released", "", func(g *gathered, line sim.Line, values [][]float64) { g.releasedYears.see(line, values) }},
+		{"adopters", "", func(g *gathered, _ sim.Line, values [][]float64) { most(g.adopters, values) }},
+		{"adopter_share", "", func(g *gathered, _ sim.Line, values [][]float64) { most(g.share, values) }},
+		{"proposals", "", func(g *gathered, _ sim.Line, values [][]float64) { g.chances += total(values) }},
+		{"unit_months_without_proposal", "", func(g *gathered, _ sim.Line, values [][]float64) { g.chances += total(values) }},
 	}
 	for i, p := range payers {
-		all = append(all, gathering{p.measure, func(g *gathered, line sim.Line, values [][]float64) {
+		all = append(all, gathering{p.measure, p.setting, func(g *gathered, line sim.Line, values [][]float64) {
 			add(g.sum[i], values)
 			if year.has(line.Month) {
 				add(g.lastYear[i], values)
@@ -67,45 +68,48 @@ func gatherings(year financialYear) []gathering {
 	return all
 }
 
-// gather reads the measures of the groups that hold whole settings, one after the other.
-// It leaves out a setting that does not tell who has adopted, and one without units.
-func (r *Runs) gather() ([]*gathered, error) {
-	var all []*gathered
-	byGroup := map[int]*gathered{}
-	measures := gatherings(r.lastFinancialYear())
-	for _, setting := range settings {
-		group := r.Layout.Group(setting, "all")
-		if group < 0 || !r.keeps(group, "adopted_ever_share") {
-			continue
-		}
-		g := &gathered{setting: setting, group: group, adopted: r.newPeak(), posts: r.newPeak(), postYears: r.newIntegral(), releasedYears: r.newIntegral(),
-			adopters: r.perPair(), share: r.perPair()}
-		for range levels {
-			g.months = append(g.months, r.perPair())
-		}
-		for range payers {
-			g.lastYear, g.sum = append(g.lastYear, r.perPair()), append(g.sum, r.perPair())
-		}
-		for _, m := range measures {
-			g.columns = append(g.columns, r.keeps(group, m.measure))
-		}
-		all, byGroup[group] = append(all, g), g
+// gather reads the measures of a whole setting, one after the other. It returns nil for a
+// setting that does not tell who has adopted, and for one without units.
+func (r *Runs) gather(setting string) (*gathered, error) {
+	group := r.Layout.Group(setting, "all")
+	if group < 0 || !r.keeps(group, "adopted_ever_share") {
+		return nil, nil
 	}
+	g := &gathered{
+		setting: setting, group: group, adopted: r.newPeak(), posts: r.newPeak(), postYears: r.newIntegral(), releasedYears: r.newIntegral(),
+		adopters: r.perPair(), share: r.perPair(), lastYear: make([][][]float64, len(payers)), sum: make([][][]float64, len(payers)),
+	}
+	for range levels {
+		g.months = append(g.months, r.perPair())
+	}
+	for i, p := range payers {
+		if p.setting == setting {
+			g.lastYear[i], g.sum[i] = r.perPair(), r.perPair()
+		}
+	}
+	measures := gatherings(r.lastFinancialYear())
 	for i, m := range measures {
-		wanted := func(line sim.Line) bool { g := byGroup[line.Group]; return g != nil && g.columns[i] }
-		if !slices.ContainsFunc(all, func(g *gathered) bool { return g.columns[i] }) {
+		g.columns = append(g.columns, r.keeps(group, m.measure) && (m.setting == "" || m.setting == setting))
+		if !g.columns[i] {
 			continue
 		}
-		err := r.each(r.Layout.Column(m.measure), wanted, func(_ int, line sim.Line, values [][]float64) {
-			m.see(byGroup[line.Group], line, values)
-		})
+		err := r.each(r.Layout.Column(m.measure), of(group), func(_ int, line sim.Line, values [][]float64) { m.see(g, line, values) })
 		if err != nil {
 			return nil, err
 		}
+		g.forget()
 	}
-	return slices.DeleteFunc(all, func(g *gathered) bool {
-		return g.chances == 0 && g.has("proposals", measures) && g.has("unit_months_without_proposal", measures)
-	}), nil
+	if g.chances == 0 && g.has("proposals", measures) && g.has("unit_months_without_proposal", measures) {
+		return nil, nil
+	}
+	return g, nil
+}
+
+// forget drops what is needed only while a measure is read.
+func (g *gathered) forget() {
+	for _, p := range []*peak{g.adopted, g.posts} {
+		p.before = [yearLength]memory{}
+	}
 }
 
 // has reports whether the setting keeps a measure.

@@ -58,13 +58,9 @@ func (o *Outcomes) Of(setting, name string) *Outcome {
 	return nil
 }
 
-// MeasureOutcomes makes the outcomes of all settings. While it is at it, it holds about
-// sixty numbers for each run and setting.
+// MeasureOutcomes makes the outcomes of all settings, one after the other. While it is at it,
+// it holds some thirty numbers for each run, however many months and measures there are.
 func MeasureOutcomes(runs *Runs) (*Outcomes, error) {
-	all, err := runs.gather()
-	if err != nil {
-		return nil, err
-	}
 	lines, year := runs.Source.Lines(), runs.lastFinancialYear()
 	o := &Outcomes{Scenarios: runs.Names, Months: lines[len(lines)-1].I + 1, first: lines[0].I + 1, HasYear: !year.none()}
 	if o.HasYear {
@@ -73,7 +69,14 @@ func MeasureOutcomes(runs *Runs) (*Outcomes, error) {
 	for _, line := range lines {
 		o.ByYear = o.ByYear || line.Covers > 1
 	}
-	for _, g := range all {
+	for _, setting := range settings {
+		g, err := runs.gather(setting)
+		if err != nil {
+			return nil, err
+		}
+		if g == nil {
+			continue
+		}
 		for _, measure := range OutcomeMeasures() {
 			if values := o.values(runs, g, &measure); values != nil {
 				o.All = append(o.All, o.summarize(runs, g, measure, values))

@@ -2,7 +2,10 @@ package diffusion
 
 import (
 	"math"
+	"math/rand/v2"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 // exact is Bass's own curve at the ends of months, or of years.
@@ -103,6 +106,50 @@ func TestStartsLater(t *testing.T) {
 	if want := 0.0025 + 0.05*whole.At(30); math.Abs(fit.P-want) > 0.01*want {
 		t.Errorf("p is %.5f, want %.5f", fit.P, want)
 	}
+}
+
+// Units on a complete network that adopt by chance, one by one, give back the hazards with
+// which they do: the model's own verification (5,000 units, 0.0025 and 0.032 a month) in small.
+func TestFitOfAgents(t *testing.T) {
+	const units, p, q = 5000, 0.0025, 0.032
+	luck := rand.New(rand.NewPCG(1, 2))
+	var curve Curve
+	adopters := 0
+	for month := 1; month <= 180; month++ {
+		hazard := -math.Expm1(-p - q*float64(adopters)/units)
+		for range units - adopters {
+			if luck.Float64() < hazard {
+				adopters++
+			}
+		}
+		curve.Times, curve.Shares = append(curve.Times, float64(month)), append(curve.Shares, float64(adopters)/units)
+	}
+	fit, _ := FitBass(curve)
+	if math.Abs(fit.P-p) > 0.1*p || math.Abs(fit.Q-q) > 0.1*q || fit.R2 < 0.999 {
+		t.Errorf("%+v, want p %v and q %v within a tenth", fit, p, q)
+	}
+}
+
+// Whatever rises is fitted by something that is a curve, and nothing is not a number.
+func TestFitIsAlwaysACurve(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var curve Curve
+		share := 0.0
+		for month, rise := range rapid.SliceOfN(rapid.Float64Range(0, 0.05), LeastPoints, 40).Draw(t, "rises") {
+			share = min(1, share+rise)
+			curve.Times, curve.Shares = append(curve.Times, float64(month+1)), append(curve.Shares, share)
+		}
+		fit, told := FitBass(curve)
+		if !told {
+			return
+		}
+		if !(fit.P > 0 && fit.Q >= 0 && fit.Start >= 0 && fit.Ceiling >= fit.Start && fit.Ceiling <= 1 && fit.RMSE >= 0 && fit.R2 <= 1) {
+			t.Fatalf("%+v", fit)
+		}
+		if last := fit.At(curve.Times[len(curve.Times)-1]); !(last >= 0 && last <= 1) {
+			t.Fatalf("the fit ends at %v", last)
+		}
+	})
 }
 
 func TestInflection(t *testing.T) {

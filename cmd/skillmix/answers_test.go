@@ -83,7 +83,8 @@ func TestAnswersOfOtherKinds(t *testing.T) {
 		"one month":          with(strings.Fields("run new-money budget-transfer"), with(small, "--set", "time.months=1")...),
 		"one month and run":  with(strings.Fields("run new-money budget-transfer --fixed"), with(small, "--set", "time.months=1", "--reps", "1")...),
 		"networks":           with(strings.Fields("run arrs-extended arrs-70-percent"), small...),
-		"a sweep":            with(strings.Fields("run new-money budget-transfer --set vary.parameters.q0=[0.2,0.8]"), small...),
+		"four worlds":        with(strings.Fields("run new-money budget-transfer --set vary.parameters.q0=[0.2,0.8]"), small...),
+		"a sweep":            with(strings.Fields("run new-money budget-transfer --set vary.parameters.q0=[0.2,0.4,0.8]"), small...),
 	} {
 		t.Run(name, func(t *testing.T) { answers(t, args) })
 	}
