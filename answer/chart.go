@@ -46,8 +46,16 @@ func Chart(result *Result) (*plots.Figure, error) {
 
 // subtitle names measure, place and period.
 func (r *Result) subtitle(headline headline) string {
-	return fmt.Sprintf("%s, %s (%s, simulated), %s to %s", headline.phrase.quantity, place(headline.setting), r.Population,
-		monthInWords(r.Runs.first()), monthInWords(r.Runs.last()))
+	return fmt.Sprintf("%s, %s (%s, simulated), %s", headline.phrase.quantity, place(headline.setting), label(r.Population), r.period())
+}
+
+// period says of which months there are values.
+func (r *Result) period() string {
+	first, last := monthInWords(r.Runs.first()), monthInWords(r.Runs.last())
+	if first == last {
+		return first
+	}
+	return first + " to " + last
 }
 
 // place words a setting.

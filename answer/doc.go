@@ -1,10 +1,10 @@
 // Package answer turns the records of runs into what a reader asks for: the
 // finding in words, tables of summaries and paired differences, outcomes of whole
 // runs, how the role spread, results by area and service, the money and
-// the gates met, the adoption chart and a report. It reads records by the
+// the gates met, charts and a report. It reads records by the
 // names of their measures and knows nothing of the model that wrote them.
 //
-// Where both sets of runs were made, tables, money, gates and chart describe
+// Where both sets of runs were made, tables, money, gates and charts describe
 // the set in which judged values were drawn as well as chance (judgement and
 // chance); of the set with chance alone only the range of the headline is
 // given. With judged values held fixed there is only the second, and

@@ -198,8 +198,3 @@ func (r *Result) people() string {
 	}
 	return "the " + r.Population + " population"
 }
-
-// period is the time of the runs.
-func (r *Result) period() string {
-	return monthInWords(r.Runs.first()) + " to " + monthInWords(r.Runs.last())
-}

@@ -14,8 +14,8 @@ import (
 	"skillmix/sim"
 )
 
-// drawing is a chart as package plots writes them.
-const drawing = `<svg xmlns="http://www.w3.org/2000/svg" role="img"><title>T</title></svg>`
+// svgOfReport is a chart as package plots writes them.
+const svgOfReport = `<svg xmlns="http://www.w3.org/2000/svg" role="img"><title>T</title></svg>`
 
 // reportOf puts a report together from a result as cmd does.
 func reportOf(t *testing.T, result *Result) *Report {
@@ -40,7 +40,7 @@ func reportOf(t *testing.T, result *Result) *Report {
 		Quality: Quality{Planned: 20, Done: 20, Facts: 37, Open: []string{"Pigs fly"}},
 		Files:   []Term{{"summary.csv", "figures"}},
 	}
-	report.Draw("difference", Drawing{Name: "adoption", SVG: []byte(drawing), Title: "T", Alt: "It rises.", Caption: "Posts.", Data: "summary.csv"})
+	report.Draw("difference", Drawing{Name: "adoption", SVG: []byte(svgOfReport), Title: "T", Alt: "It rises.", Caption: "Posts.", Data: "summary.csv"})
 	return report
 }
 
@@ -78,7 +78,7 @@ func TestReport(t *testing.T) {
 		{"fedcba9876543210", "the hash of a scenario"},
 		{"Under new money 100% of proposals fail at finance", "the gates in words"},
 		{"£22.00", "22 months of a pound offered, to the penny"},
-		{drawing, "the chart stands in the page"},
+		{svgOfReport, "the chart stands in the page"},
 		{"<p>It rises.</p>", "and its words for those who do not see it"},
 		{`<a href="charts/adoption.svg">`, "its files are linked"},
 		{`Numbers: <a href="summary.csv">`, "and its numbers"},
@@ -222,7 +222,7 @@ func TestPartsForASectionThatIsNotThere(t *testing.T) {
 func TestAddedPartsAndCharts(t *testing.T) {
 	report := reportOf(t, overTwoYears(t))
 	report.Add("where", Part{Table: &Table{ID: "areas", Caption: "By area", Columns: columns("Area", "Posts"), Rows: []Row{{Group: "North"}, {Head: "A1", Cells: []string{"3"}}}}})
-	report.Draw("cost", Drawing{Name: "money", SVG: []byte(drawing), Title: "M", Alt: "Much.", Caption: "Pounds.", Data: "summary.csv"})
+	report.Draw("cost", Drawing{Name: "money", SVG: []byte(svgOfReport), Title: "M", Alt: "Much.", Caption: "Pounds.", Data: "summary.csv"})
 	page := written(t, report)
 	for _, c := range []struct{ text, reason string }{
 		{`<th scope="rowgroup" colspan="2">North</th>`, "a group of rows is headed"},

@@ -24,7 +24,7 @@ const (
 	rowBytes      = 92    // of a line of summary.csv
 	inputBytes    = 19    // of a value in inputs.csv
 	storedBytes   = 2     // of a value in series.parquet
-	otherBytes    = 4e5   // of charts, report and manifest
+	otherBytes    = 3e6   // of charts, report and manifest
 	programMemory = 7e7   // of the program, of what is read back at once, and of memory not yet given back
 	partMemory    = 1.6e7 // of a part before it is written and while it is
 	figureMemory  = 80    // of a measure's summary

@@ -106,6 +106,13 @@ func (m *making) finish(ctx context.Context, replicates int) (*told, error) {
 	if err != nil {
 		return nil, err
 	}
+	organisations, err := plan.organisations(ctx, result.Runs)
+	if err != nil {
+		return nil, err
+	}
+	if told.charts, err = answer.Charts(result, organisations); err != nil {
+		return nil, err
+	}
 	told.failed = reader.Failed()
 	told.replicates = replicates
 	told.precision, told.reached = m.halfWidth, m.reached

@@ -28,7 +28,8 @@ type plan struct {
 	design    sim.Design
 	sets      []set // by set of the design; tables and charts describe the first
 	sweep     *store.Sweep
-	outGiven  bool // by --out
+	newWorker func() sim.Worker // of the sweep's experiment, before anything stands in between
+	outGiven  bool              // by --out
 }
 
 // A set is a way to treat judged values.

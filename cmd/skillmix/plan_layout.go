@@ -39,6 +39,7 @@ func (p *plan) layOut() error {
 		return err
 	}
 	varied := p.variedParameters()
+	p.newWorker = experiment.NewWorker
 	p.sweep = &store.Sweep{
 		Experiment: experiment,
 		Design:     p.design,

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"skillmix/answer"
-	"skillmix/plots"
 	"skillmix/scenarios"
 	"skillmix/sim/store"
 )
@@ -19,7 +18,7 @@ type told struct {
 	money      []answer.Money
 	gates      []answer.Barriers
 	outcomes   *answer.Outcomes
-	chart      *plots.Figure
+	charts     []answer.Drawn
 	failed     int             // runs
 	replicates int             // that were made
 	precision  float64         // half-width of the headline difference, where it was asked for
@@ -113,15 +112,11 @@ func tell(result *answer.Result) (*told, error) {
 	if err != nil {
 		return nil, err
 	}
-	chart, err := answer.Chart(result)
-	if err != nil {
-		return nil, err
-	}
 	outcomes, err := answer.MeasureOutcomes(result.Runs)
 	if err != nil {
 		return nil, err
 	}
-	t := &told{finding: finding, money: money, gates: barriers, outcomes: outcomes, chart: chart}
+	t := &told{finding: finding, money: money, gates: barriers, outcomes: outcomes}
 	for _, barrier := range barriers {
 		t.barriers = append(t.barriers, barrier.String())
 	}
@@ -131,11 +126,7 @@ func tell(result *answer.Result) (*told, error) {
 
 // write makes every file of the result but its parts and its manifest.
 func (p *plan) write(folder *store.Folder, reader *store.Reader, result *answer.Result, told *told) error {
-	svg, err := told.chart.SVG()
-	if err != nil {
-		return err
-	}
-	png, err := told.chart.PNG()
+	pictures, err := drawAll(told.charts, int(p.jobs.value))
 	if err != nil {
 		return err
 	}
@@ -143,13 +134,13 @@ func (p *plan) write(folder *store.Folder, reader *store.Reader, result *answer.
 	if err != nil {
 		return err
 	}
-	files := []struct {
+	type file struct {
 		name string
 		fill func(io.Writer) error
-	}{
-		{"summary.csv", tables.WriteSummary},
-		{"charts/adoption.svg", bytesOf(svg)},
-		{"charts/adoption.png", bytesOf(png)},
+	}
+	files := []file{{"summary.csv", tables.WriteSummary}}
+	for _, picture := range pictures {
+		files = append(files, file{"charts/" + picture.name + ".svg", bytesOf(picture.svg)}, file{"charts/" + picture.name + ".png", bytesOf(picture.png)})
 	}
 	for _, file := range files {
 		if err := folder.Write(file.name, file.fill); err != nil {
@@ -179,7 +170,7 @@ func (p *plan) write(folder *store.Folder, reader *store.Reader, result *answer.
 			return err
 		}
 	}
-	report, err := p.report(result, told, svg, folder.Files())
+	report, err := p.report(result, told, pictures, folder.Files())
 	if err != nil {
 		return err
 	}

@@ -10,8 +10,16 @@ import (
 	"skillmix/sim/store"
 )
 
+// sectionOf says in which section of the report a chart stands.
+var sectionOf = map[string]string{
+	"adoption": "difference", "difference": "difference", "rogers": "difference",
+	"barriers": "why", "resistance": "why",
+	"services": "where", "roles": "where", "spread": "where",
+	"money": "cost",
+}
+
 // report puts together what report.html is made of.
-func (p *plan) report(result *answer.Result, told *told, adoption []byte, files []store.File) (*answer.Report, error) {
+func (p *plan) report(result *answer.Result, told *told, pictures []picture, files []store.File) (*answer.Report, error) {
 	assumed, err := p.assumptions()
 	if err != nil {
 		return nil, err
@@ -28,10 +36,18 @@ func (p *plan) report(result *answer.Result, told *told, adoption []byte, files 
 	for _, file := range p.scenarios[0].Files {
 		report.Organisations = append(report.Organisations, answer.Term{Name: file.Copy, Meaning: file.SHA256()})
 	}
-	report.Draw("difference", answer.Drawing{
-		Name: "adoption", SVG: adoption, Title: told.chart.Title, Alt: told.chart.Alt,
-		Caption: told.chart.Subtitle + ".", Data: "summary.csv",
-	})
+	svg := map[string][]byte{}
+	for _, picture := range pictures {
+		svg[picture.name] = picture.svg
+	}
+	for _, chart := range told.charts {
+		if chart.Figure != nil {
+			report.Draw(sectionOf[chart.Name], answer.Drawing{
+				Name: chart.Name, SVG: svg[chart.Name], Title: chart.Figure.Title, Alt: chart.Figure.Alt,
+				Caption: chart.Figure.Subtitle + ".", Data: "summary.csv",
+			})
+		}
+	}
 	return report, nil
 }
 

@@ -1,0 +1,176 @@
+package answer
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"skillmix/plots"
+)
+
+// A part is a group of a setting, such as a service, that has a panel of its own.
+type part struct {
+	name  string // within a sentence
+	group int
+	*course
+	ends []float64 // last medians, by scenario
+	size float64   // their sum
+}
+
+// mostParts is the number of panels that are drawn, and mostInRow of those beside each
+// other where there are many.
+const mostParts, mostInRow = 20, 4
+
+// services draws posts by service.
+func (d *drawing) services() (*plots.Figure, string, error) {
+	if d.headline.setting == "pcn" {
+		return nil, "Networks are one kind of service; their posts are drawn by role.", nil
+	}
+	return d.parts("service", "services")
+}
+
+// roles draws posts by role.
+func (d *drawing) roles() (*plots.Figure, string, error) {
+	if d.headline.setting != "pcn" {
+		return nil, "Posts in trusts are all of one role, which the chart of adoption shows.", nil
+	}
+	return d.parts("role", "roles")
+}
+
+// parts draws posts by the groups of a kind: small multiples on shared axes, the largest
+// first.
+func (d *drawing) parts(kind, several string) (*plots.Figure, string, error) {
+	column, names, groups := d.groupsOf(kind)
+	if len(groups) < 2 {
+		return nil, fmt.Sprintf("The records do not keep %s apart.", several), nil
+	}
+	courses, err := d.Runs.courses(column, groups, itself)
+	if err != nil {
+		return nil, "", err
+	}
+	var all []part
+	for i, course := range courses {
+		if course == nil {
+			return nil, fmt.Sprintf("Posts by %s are kept at the end of financial years, and no March lies within the runs.", kind), nil
+		}
+		p := part{name: label(names[i]), group: groups[i], course: course}
+		for scenario := range d.names {
+			_, end := course.ends(scenario)
+			p.ends = append(p.ends, end)
+			if !math.IsNaN(end) {
+				p.size += end
+			}
+		}
+		all = append(all, p)
+	}
+	var none []string
+	all = slices.DeleteFunc(all, func(p part) bool {
+		if never := !p.any(); never {
+			none = append(none, p.name)
+			return true
+		}
+		return false
+	})
+	if len(all) == 0 {
+		return nil, fmt.Sprintf("No post of any of the %s is filled at the end of a financial year.", several), nil
+	}
+	slices.SortStableFunc(all, func(a, b part) int { return cmp.Compare(b.size, a.size) })
+	drawn := all[:min(len(all), mostParts)]
+	if n := len(drawn); n > 2*mostInRow && n%mostInRow == 1 {
+		drawn = drawn[:n-1] // rather than a row for the smallest alone
+	}
+
+	phrase := phraseOf(d.Runs.Layout.Columns[column])
+	figure := d.figure(d.partsTitle(all, column), fmt.Sprintf("%s, by %s, at the end of financial years, %s", d.quantityOf(column, phrase), kind, d.statistic("median")))
+	digits := endDigits(all)
+	var shown []string
+	for _, p := range drawn {
+		panel := plots.Panel{Heading: capital(p.name)}
+		for scenario, name := range d.names {
+			panel.Series = append(panel.Series, p.line(scenario, capital(name), middleBand))
+		}
+		figure.Panels = append(figure.Panels, panel)
+		shown = append(shown, fmt.Sprintf("%s: %s.", capital(p.name), d.under(each(p.ends, digits.amount))))
+	}
+	if smaller := all[len(drawn):]; len(smaller) > 0 {
+		var names []string
+		for _, p := range smaller {
+			names = append(names, p.name)
+		}
+		note(figure, "Lower and not drawn: "+listed(names))
+	}
+	if len(none) > 0 {
+		note(figure, "Without a post: "+listed(none))
+	}
+	last := drawn[0].months[len(drawn[0].months)-1]
+	alt(figure, fmt.Sprintf("Small multiples, a panel for each of %d %s and a line for each scenario; in %s:", len(drawn), several, monthInWords(last)), shown...)
+	return figure, "", nil
+}
+
+// groupsOf returns the groups of a kind in the headline's setting that keep the headline,
+// or else filled posts, with their names and that measure.
+func (d *drawing) groupsOf(kind string) (column int, names []string, groups []int) {
+	layout := d.Runs.Layout
+	for _, column := range []int{d.headline.column, layout.Column("posts_filled")} {
+		names, groups = nil, nil
+		for g, group := range layout.Groups {
+			name, found := strings.CutPrefix(group.Name, kind+":")
+			if found && group.Setting == d.headline.setting && column >= 0 && layout.Has(g, column) {
+				names, groups = append(names, name), append(groups, g)
+			}
+		}
+		if len(groups) > 0 {
+			return column, names, groups
+		}
+	}
+	return -1, nil, nil
+}
+
+// any reports whether there is a post in any scenario and year.
+func (p *part) any() bool {
+	for _, summaries := range p.summaries {
+		for _, s := range summaries {
+			if s.P97_5 > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// quantityOf names the measure of parts.
+func (d *drawing) quantityOf(column int, phrase phrase) string {
+	switch d.Runs.Layout.Columns[column].Name {
+	case "posts_filled":
+		return "Filled posts"
+	case "posts_per_1000_staff":
+		return "ACPs in post per 1,000 FTE staff of the service"
+	}
+	return phrase.quantity
+}
+
+// partsTitle says which part ends with most and which with least.
+func (d *drawing) partsTitle(all []part, column int) string {
+	most, least := all[0], all[len(all)-1]
+	digits := endDigits(all)
+	unit := " posts"
+	if of := unitInWords(d.Runs.Layout.Columns[column].Name); of != "" {
+		unit = " " + of
+	} else if column == d.headline.column && d.Runs.Layout.Columns[column].Name != "posts_filled" {
+		unit = ""
+	}
+	first := withUnit(d.under(each(most.ends, digits.amount)), unit)
+	month := most.months[len(most.months)-1]
+	if len(all) == 1 {
+		return fmt.Sprintf("In %s %s alone has posts: %s", monthInWords(month), most.name, first)
+	}
+	return fmt.Sprintf("In %s %s has most: %s; %s has least: %s", monthInWords(month), most.name, first, least.name, d.underAgain(each(least.ends, digits.amount)))
+}
+
+// endDigits is how the last medians are rounded: by those of the largest and the
+// smallest part.
+func endDigits(all []part) rounding {
+	return roundingOf(0, append(slices.Clone(all[0].ends), all[len(all)-1].ends...)...)
+}
