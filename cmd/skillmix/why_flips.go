@@ -20,11 +20,11 @@ func (p *program) whyFlips(ctx context.Context, q *question) error {
 	if err != nil {
 		return err
 	}
-	watched, err := p.watched(ctx, q, nil)
+	histories, err := p.watched(ctx, q, nil)
 	if err != nil {
 		return err
 	}
-	flips := twins.FindFlips([2]*twins.History{watched.history[0], watched.history[1]})
+	flips := twins.FindFlips([2]*twins.History(histories))
 	document := q.flipsDocument(kept, flips)
 	if err := kept.write(document, flips.WriteFlips, flips.WriteUnits); err != nil {
 		return err

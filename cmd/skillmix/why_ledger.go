@@ -35,7 +35,7 @@ type explanation struct {
 
 // whyLedger tells which gates proposals failed, and parts the gap over barriers.
 func (p *program) whyLedger(ctx context.Context, q *question) error {
-	reader, err := store.NewReader(q.folder, q.sweep, q.partsOf(q.manifest.Design.Replicates))
+	reader, err := q.reader()
 	if err != nil {
 		return err
 	}
@@ -54,7 +54,7 @@ func (p *program) whyLedger(ctx context.Context, q *question) error {
 	if e.result, err = q.result(reader); err != nil {
 		return err
 	}
-	if err := p.explain(ctx, e); err != nil {
+	if err := p.explain(ctx, e, reader); err != nil {
 		return err
 	}
 	if err := reader.Close(); err != nil {
@@ -113,17 +113,13 @@ func (e *explanation) hash() string {
 }
 
 // explain makes the runs and everything that is told of them.
-func (p *program) explain(ctx context.Context, e *explanation) error {
+func (p *program) explain(ctx context.Context, e *explanation, reader *store.Reader) error {
 	q, runs := e.asked, e.result.Runs
-	recorded, err := answer.HeadlineByPair(runs, q.headline())
+	worlds, err := newCounterfactuals(q, e.replicates)
 	if err != nil {
 		return err
 	}
-	worlds := newCounterfactuals(q, e.replicates)
-	if err := worlds.run(ctx, p); err != nil {
-		return err
-	}
-	if err := worlds.asRecorded(recorded); err != nil {
+	if err := worlds.run(ctx, p, reader); err != nil {
 		return err
 	}
 	for i, world := range q.worlds {
@@ -136,10 +132,11 @@ func (p *program) explain(ctx context.Context, e *explanation) error {
 	if len(q.worlds) < 2 {
 		return nil
 	}
-	group := worlds.layout.Groups[worlds.place[0]]
+	layout := worlds.experiment.Layout
+	group := layout.Groups[worlds.place[0]]
 	e.ledger, err = answer.MakeLedger(&answer.Gap{
 		A: q.names()[q.worlds[0]], B: q.names()[q.worlds[1]],
-		Measure: q.headline(), Unit: worlds.layout.Columns[worlds.place[1]].Unit, Setting: group.Setting, Month: q.last(),
+		Measure: q.headline(), Unit: layout.Columns[worlds.place[1]].Unit, Setting: group.Setting, Month: q.last(),
 		Pairs: e.replicates, Of: e.pairs, ValuesOf: worlds.values,
 	})
 	if err != nil {

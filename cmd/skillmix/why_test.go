@@ -174,7 +174,7 @@ func TestAResultOfAnotherBuildIsRefused(t *testing.T) {
 	if code := other.runIn(context.Background()); code != exitDone {
 		t.Fatalf("exit code %d: %s", code, stderr.String())
 	}
-	at.run("why", "./result").ends(exitDiffers, "replicate 0 of new-money ends with posts_per_1000_staff at ", "and ./result says ", "another build made it (skillmix ")
+	at.run("why", "./result").ends(exitDiffers, "./result does not hold the runs that this build makes: in replicate 0 posts_per_1000_staff of new-money ends at ", ", and recorded is ", "ask the build that made it, or run the scenarios again")
 	at.absent("result.why")
 }
 

@@ -10,11 +10,11 @@ import (
 
 // trustStory tells of each service of a trust in brief.
 func (p *program) trustStory(ctx context.Context, q *question) error {
-	watched, err := p.watched(ctx, q, nil)
+	histories, err := p.watched(ctx, q, nil)
 	if err != nil {
 		return err
 	}
-	services := twins.TellServices(watched.history, q.options.unit)
+	services := twins.TellServices(histories, q.options.unit)
 	if q.options.json {
 		return p.writeJSON(q.trustDocument(services))
 	}

@@ -78,7 +78,7 @@ func TestStoriesAreTrue(t *testing.T) {
 				t.Fatal(err)
 			}
 			met := happened{}
-			for _, h := range seen.history {
+			for _, h := range seen {
 				of := map[string]string{"scenario": h.World, "judged": "drawn", "replicate": "1"}
 				units := at.rows("result/units.csv", of)
 				if len(units) != len(h.Units) {

@@ -36,11 +36,11 @@ func (p *program) unitStory(ctx context.Context, q *question, unit int) error {
 	if err != nil {
 		return err
 	}
-	watched, err := p.watched(ctx, q, func(u twins.Unit) bool { return u.Code == q.options.unit })
+	histories, err := p.watched(ctx, q, func(u twins.Unit) bool { return u.Code == q.options.unit })
 	if err != nil {
 		return err
 	}
-	story := twins.Tell(watched.history, unit)
+	story := twins.Tell(histories, unit)
 	figure := story.Figure(q.sourceLine())
 	svg, err := figure.SVG()
 	if err != nil {
