@@ -222,8 +222,42 @@ func TestAPlaceThatCannotBeWrittenIsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	begun := 0
-	at.ran(context.Background(), func(sim.Run) error { begun++; return nil }, "why", "./result", "--out", "./shut").ends(exitFiles, "cannot write a result to ./shut: permission denied")
+	for _, asks := range [][]string{nil, {"--flips"}, {"--unit", "RIV-P001"}} {
+		for _, out := range []string{"./shut", "./shut/deeper"} {
+			at.ran(context.Background(), func(sim.Run) error { begun++; return nil }, with([]string{"why", "./result", "--out", out}, asks...)...).
+				ends(exitFiles, "cannot write a result to "+out+": permission denied")
+		}
+	}
 	if begun > 0 {
 		t.Errorf("%d runs were begun", begun)
+	}
+}
+
+// What cannot be put in place is told by the user's name of the place, and the document
+// that told of what was there is gone.
+func TestAnAnswerThatCannotBeWritten(t *testing.T) {
+	at := newPlace(t)
+	at.run(with(small, "--out", "./result")...).ends(exitDone)
+	for _, c := range []struct {
+		asks     []string
+		inTheWay string // made a folder while the runs are made
+		document string
+	}{
+		{[]string{"--flips"}, "units-r000.csv", "flips-r000.json"},
+		{[]string{"--unit", "RIV-P001"}, "unit-RIV-P001-r000.png", "unit-RIV-P001-r000.json"},
+		{nil, "gaps.csv", "why.json"},
+	} {
+		asks := with([]string{"why", "./result", "--jobs", "1"}, c.asks...)
+		at.run(asks...).ends(exitDone)
+		got := at.ran(context.Background(), func(sim.Run) error {
+			at.remove("result.why/" + c.inTheWay)
+			return os.MkdirAll(at.path("result.why/"+c.inTheWay+"/full"), 0o777)
+		}, asks...)
+		got.ends(exitFiles, "cannot write a result to ./result.why: "+c.inTheWay+": ")
+		if got.stdout != "" || strings.Count(got.stderr, "\n") != 1 {
+			t.Errorf("%v: stdout %q, stderr %q", c.asks, got.stdout, got.stderr)
+		}
+		at.absent("result.why/" + c.document)
+		at.remove("result.why")
 	}
 }
