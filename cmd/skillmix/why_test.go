@@ -120,6 +120,55 @@ func TestAFailedCounterfactualLeavesNothing(t *testing.T) {
 		t.Errorf("stdout %q", ended.stdout)
 	}
 	at.absent("result.why")
+	always := func(sim.Run) error { return errPlanted }
+	for _, asks := range [][]string{{"--flips"}, {"--unit", "RIV-A01"}, {"--unit", "RIV-P001"}} {
+		at.ran(context.Background(), always, with([]string{"why", "./result", "--jobs", "1", "--replicate", "2"}, asks...)...).
+			ends(exitFailedRuns, "a run failed: new-money, judged values held, replicate 2: pay bands do not add up")
+		at.absent("result.why")
+	}
+}
+
+// Whatever is asked, the document begins alike, and its inputs are those of the question.
+func TestDocumentsOfWhyBeginAlike(t *testing.T) {
+	at := newPlace(t)
+	at.run(with(small, "--out", "./result")...).ends(exitDone)
+	seen := map[string]string{}
+	for _, c := range []struct {
+		asks       []string
+		about      string
+		replicates []int
+		files      int
+	}{
+		{nil, "ledger", []int{0, 1, 2, 3}, 6},
+		{[]string{"--reps", "2", "--force"}, "ledger", []int{0, 1}, 6},
+		{[]string{"--flips"}, "flips", []int{0}, 2},
+		{[]string{"--flips", "--replicate", "1"}, "flips", []int{1}, 2},
+		{[]string{"--unit", "RIV-P001"}, "unit", []int{0}, 2},
+		{[]string{"--unit", "RIV-P002"}, "unit", []int{0}, 2},
+		{[]string{"--unit", "RIV-A01"}, "trust", []int{0}, 0},
+		{[]string{"--unit", "RIV-A02"}, "trust", []int{0}, 0},
+	} {
+		got := at.run(with([]string{"why", "./result", "--json"}, c.asks...)...)
+		got.ends(exitDone)
+		var head whyHead
+		if err := json.Unmarshal([]byte(got.stdout), &head); err != nil {
+			t.Fatal(err)
+		}
+		begin, _ := encodeJSON(head)
+		if text := strings.TrimSuffix(string(begin), "\n}\n"); !strings.HasPrefix(got.stdout, text) {
+			t.Errorf("%v: the document begins %.600s, want %s", c.asks, got.stdout, text)
+		}
+		want := whyHead{Version: jsonVersion, Verb: "why", About: c.about, Seed: 1, Judged: "held", Scenarios: []string{"new-money", "budget-transfer"}, Replicates: c.replicates}
+		inputs, result, files := head.Inputs, head.Result, head.Files
+		head.Inputs, head.Result, head.Files = "", "", nil
+		if diff := cmp.Diff(want, head); diff != "" || len(files) != c.files || result == "" {
+			t.Errorf("%v: %d files, result %q (-want +got):\n%s", c.asks, len(files), result, diff)
+		}
+		if other := seen[inputs]; other != "" || inputs == "" {
+			t.Errorf("%v has the inputs of %s", c.asks, other)
+		}
+		seen[inputs] = strings.Join(c.asks, " ") + "."
+	}
 }
 
 func TestAnInterruptedAnswerLeavesNothing(t *testing.T) {
