@@ -16,6 +16,11 @@ func (c *GateCounts) CountedIn() string {
 	return "rerun"
 }
 
+// fields say in a table of which runs and units counts are.
+func (c *GateCounts) fields() string {
+	return fields(c.Scenario, c.Setting, c.Group, c.CountedIn(), strconv.Itoa(c.Runs))
+}
+
 // WriteBarriers writes barriers.csv: a row for each gate of each group. Counts are
 // sums over all months and all runs; counted_in tells whether those are the runs of
 // the result or the ones that were run again, and runs how many. Shares are of the
@@ -26,7 +31,7 @@ func WriteBarriers(w io.Writer, counts []GateCounts) error {
 	out.WriteString("scenario,setting,group,counted_in,runs,gate,failed,alone,failed_share,alone_share,proposals,unit_months,unit_months_without_proposal\n")
 	for i := range counts {
 		c := &counts[i]
-		begin := fields(c.Scenario, c.Setting, c.Group, c.CountedIn(), strconv.Itoa(c.Runs))
+		begin := c.fields()
 		unitMonths := ""
 		if c.UnitMonths >= 0 {
 			unitMonths = strconv.FormatInt(c.UnitMonths, 10)
@@ -54,7 +59,7 @@ func WriteGatesTogether(w io.Writer, counts []GateCounts) error {
 	out.WriteString("scenario,setting,group,counted_in,runs,which,gates,proposals,share\n")
 	for i := range counts {
 		c := &counts[i]
-		begin := fields(c.Scenario, c.Setting, c.Group, c.CountedIn(), strconv.Itoa(c.Runs))
+		begin := c.fields()
 		write := func(which string, sets []GateSet) {
 			for _, set := range sets {
 				gates := strings.Join(set.Gates, "+")

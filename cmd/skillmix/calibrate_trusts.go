@@ -168,7 +168,7 @@ func (b *bench) history(usual *scenarios.Scenario, settings model.Settings) (cal
 	}
 	last := settings.Start + sim.Month(settings.Months) - 1
 	figures := make([]calibration.TrustFigures, b.reps)
-	err = watchRuns(b.ctx, experiment, b.jobs, func(run sim.Run, _ *sim.Layout) observer {
+	err = b.observe(experiment, func(run sim.Run, _ *model.World) observer {
 		return func(world *model.World, month sim.Month) {
 			if month == last {
 				figures[run.Replicate] = trustFigures(world, settings.Months)
@@ -177,10 +177,6 @@ func (b *bench) history(usual *scenarios.Scenario, settings model.Settings) (cal
 	})
 	if err != nil {
 		return calibration.TrustFigures{}, err
-	}
-	b.done++
-	if b.afterward != nil {
-		b.afterward()
 	}
 	mean := calibration.AverageTrusts(figures)
 	mean.Reached, mean.Surveys = align(scenarios.ObservedSpreads(), mean.Shares, settings.Start)

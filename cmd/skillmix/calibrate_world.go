@@ -69,60 +69,30 @@ func (b *bench) run(t trial) (*calibration.Simulation, error) {
 		return nil, err
 	}
 	seen := make([]*calibration.Simulation, b.reps)
-	if err := watchRuns(b.ctx, experiment, b.jobs, func(run sim.Run, layout *sim.Layout) observer {
+	if err := b.observe(experiment, func(run sim.Run, _ *model.World) observer {
 		seen[run.Replicate] = calibration.NewSimulation(b.targets)
-		return newPanelWatch(b.targets, seen[run.Replicate], layout)
+		return newPanelWatch(b.targets, seen[run.Replicate], experiment.Layout)
 	}); err != nil {
 		return nil, err
+	}
+	return calibration.Average(b.targets, seen), nil
+}
+
+// observe runs the replicates of an experiment, which count as one trial more.
+func (b *bench) observe(experiment *sim.Experiment, watch func(run sim.Run, world *model.World) observer) error {
+	watched, err := observed(experiment, watch)
+	if err != nil {
+		return err
+	}
+	if _, err := sim.Execute(b.ctx, watched, b.jobs, nil); err != nil {
+		return err
 	}
 	b.done++
 	if b.afterward != nil {
 		b.afterward()
 	}
-	return calibration.Average(b.targets, seen), nil
+	return nil
 }
-
-// An observer looks at a world at the end of a month. It must change nothing.
-type observer func(world *model.World, month sim.Month)
-
-// watchRuns runs an experiment of which only what observers take is kept.
-func watchRuns(ctx context.Context, experiment *sim.Experiment, jobs int, watch func(run sim.Run, layout *sim.Layout) observer) error {
-	full, newWorker := experiment.Layout, experiment.NewWorker
-	empty, err := sim.NewLayout(nil, nil)
-	if err != nil {
-		return err
-	}
-	watched := *experiment
-	watched.Layout = empty
-	watched.NewWorker = func() sim.Worker { return &observingWorker{newWorker(), full, watch} }
-	_, err = sim.Execute(ctx, &watched, jobs, nil)
-	return err
-}
-
-// An observingWorker makes worlds at which an observer looks.
-type observingWorker struct {
-	sim.Worker
-	layout *sim.Layout
-	watch  func(run sim.Run, layout *sim.Layout) observer
-}
-
-// Start implements sim.Worker.
-func (w *observingWorker) Start(run sim.Run) (sim.Model, error) {
-	inner, err := w.Worker.Start(run)
-	if err != nil {
-		return nil, err
-	}
-	return &observedWorld{inner.(*model.World), w.watch(run, w.layout)}, nil
-}
-
-// An observedWorld shows each month to its observer.
-type observedWorld struct {
-	*model.World
-	look observer
-}
-
-// Observe implements sim.Model. It writes nothing into the run's own row.
-func (w *observedWorld) Observe(row *sim.Row) { w.look(w.World, row.Month) }
 
 // newBench prepares the scheme's world of a population.
 func newBench(ctx context.Context, population string, seed uint64, reps, jobs int) (*bench, error) {

@@ -98,71 +98,42 @@ func (p *program) runTrials(ctx context.Context, plan *factPlan, trials []facts.
 	return samples, nil
 }
 
-// experiment returns the batch's experiment, watched. Its records are empty:
-// watchers look at each month's row, which is then forgotten.
+// experiment returns the batch's experiment, watched.
 func (b *batch) experiment(seed uint64) (*sim.Experiment, error) {
 	experiment, err := experimentOf(b.worlds, seed, b.runs, !b.fixed)
 	if err != nil {
 		return nil, err
 	}
-	full, newWorker := experiment.Layout, experiment.NewWorker
-	if experiment.Layout, err = sim.NewLayout(nil, nil); err != nil {
-		return nil, err
+	return observed(experiment, func(run sim.Run, _ *model.World) observer { return b.watch(run, experiment.Layout) })
+}
+
+// watch shows each month of a run to the facts that look at its world.
+func (b *batch) watch(run sim.Run, layout *sim.Layout) observer {
+	watchers, settings := b.watchers[run.Point], &b.worlds[run.Point].Settings
+	last := settings.Start + sim.Month(settings.Months) - 1
+	watches := make([]*facts.Watch, len(watchers))
+	for i, watcher := range watchers {
+		watches[i] = watcher.fact.Watch(watcher.arm)
 	}
-	experiment.NewWorker = func() sim.Worker { return &watchingWorker{newWorker(), b, full} }
-	return experiment, nil
-}
-
-// A watchingWorker makes worlds that are watched.
-type watchingWorker struct {
-	sim.Worker
-	batch  *batch
-	layout *sim.Layout
-}
-
-// Start implements sim.Worker.
-func (w *watchingWorker) Start(run sim.Run) (sim.Model, error) {
-	inner, err := w.Worker.Start(run)
-	if err != nil {
-		return nil, err
-	}
-	world := &w.batch.worlds[run.Point].Settings
-	watched := &watchedWorld{World: inner.(*model.World), layout: w.layout, start: world.Start, last: world.Start + sim.Month(world.Months) - 1}
-	for _, watcher := range w.batch.watchers[run.Point] {
-		watched.watches = append(watched.watches, watcher.fact.Watch(watcher.arm))
-		watched.into = append(watched.into, &watcher.into[run.Replicate])
-	}
-	return watched, nil
-}
-
-// A watchedWorld shows each month to those who watch.
-type watchedWorld struct {
-	*model.World
-	layout      *sim.Layout
-	start, last sim.Month
-	watches     []*facts.Watch
-	into        []*[]float64
-}
-
-// Observe implements sim.Model. It writes nothing into the run's own row.
-func (w *watchedWorld) Observe(own *sim.Row) {
-	row := sim.NewRow(w.layout, own.Month)
-	w.World.Observe(row)
-	tables := map[string]*facts.Table{}
-	table := func(name string) (_ *facts.Table, err error) {
-		if tables[name] == nil {
-			tables[name], err = tableOf(w.World, name)
+	return func(world *model.World, month sim.Month) {
+		row := sim.NewRow(layout, month)
+		world.Observe(row)
+		tables := map[string]*facts.Table{}
+		table := func(name string) (_ *facts.Table, err error) {
+			if tables[name] == nil {
+				tables[name], err = tableOf(world, name)
+			}
+			return tables[name], err
 		}
-		return tables[name], err
-	}
-	for i, watch := range w.watches {
-		// What can be wrong with a fact was found before the run; what is
-		// left is a fault of the program, which the pool reports.
-		if err := watch.Month(int(own.Month-w.start), row, table); err != nil {
-			panic(err)
-		}
-		if own.Month == w.last {
-			*w.into[i] = watch.Values()
+		for i, watch := range watches {
+			// What can be wrong with a fact was found before the run; what is
+			// left is a fault of the program, which the pool reports.
+			if err := watch.Month(int(month-settings.Start), row, table); err != nil {
+				panic(err)
+			}
+			if month == last {
+				watchers[i].into[run.Replicate] = watch.Values()
+			}
 		}
 	}
 }

@@ -56,9 +56,7 @@ func newWhy(p *program) *cobra.Command {
 	flags.BoolVar(&options.force, "force", false, "replace an answer that was made from other inputs")
 	flags.BoolVar(&options.json, "json", false, "write JSON, in the shape that docs/json.md describes")
 	flags.BoolVar(&options.quiet, "quiet", false, "show no progress")
-	for _, name := range []string{"reps"} {
-		flags.Lookup(name).DefValue = ""
-	}
+	flags.Lookup("reps").DefValue = ""
 	return command
 }
 

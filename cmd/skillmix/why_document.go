@@ -8,21 +8,15 @@ import (
 
 // whyDocument is what why.json holds and --json prints.
 type whyDocument struct {
-	Version int    `json:"version"` // of this shape
-	Verb    string `json:"verb"`    // why
-	Inputs  string `json:"inputs"`  // hash of all that decides what follows
-	Result  string `json:"result"`  // hash of the inputs of the result
-	Finding string `json:"finding"` // of the result
-	// Replicates are those that were run again, of so many complete pairs.
-	Replicates []int `json:"replicates"`
-	Pairs      int   `json:"pairs_of_result"`
+	whyHead
+	Finding string `json:"finding"`         // of the result
+	Pairs   int    `json:"pairs_of_result"` // complete ones, of which replicates were run again
 	// Ledger is null where the result has one scenario.
 	Ledger *whyLedgerDocument `json:"ledger"`
 	// Barriers are of settings as a whole; barriers.csv has all groups.
 	Barriers []whyBarriersDocument `json:"barriers"`
 	Reading  string                `json:"reading,omitempty"`
 	Notes    []string              `json:"notes"`
-	Files    []string              `json:"files"` // beside why.json
 }
 
 // whyLedgerDocument is a gap parted over barriers.
@@ -87,12 +81,9 @@ var verdictNames = map[answer.LedgerVerdict]string{
 }
 
 // document tells the explanation.
-func (e *explanation) document() *whyDocument {
-	q := e.asked
+func (e *explanation) document(head whyHead) *whyDocument {
 	document := &whyDocument{
-		Version: jsonVersion, Verb: "why", Inputs: e.inputs, Result: q.manifest.Inputs,
-		Finding: q.manifest.Finding, Replicates: e.replicates, Pairs: e.pairs, Barriers: []whyBarriersDocument{},
-		Notes: e.notes(), Files: e.written,
+		whyHead: head, Finding: e.asked.manifest.Finding, Pairs: e.pairs, Barriers: []whyBarriersDocument{}, Notes: e.notes(),
 	}
 	for _, counts := range [][]answer.GateCounts{e.recorded, e.again} {
 		for i := range counts {

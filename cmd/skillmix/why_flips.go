@@ -16,30 +16,27 @@ func (p *program) whyFlips(ctx context.Context, q *question) error {
 	if len(q.worlds) < 2 {
 		return usage("--flips compares two worlds, and %s has only %s: run it with another scenario", q.folder, q.names()[0])
 	}
-	kept, err := q.keeper("flips", "flips-"+q.replicateName(), "", "flips-"+q.replicateName()+".csv", "units-"+q.replicateName()+".csv")
+	name := q.replicateName()
+	place, err := q.openPlace(q.head("flips", q.replicates()), "flips-"+name+".json", "flips-"+name+".csv", "units-"+name+".csv")
 	if err != nil {
 		return err
 	}
-	watched, err := p.watched(ctx, q, nil)
+	defer place.leave()
+	histories, err := p.watched(ctx, q, nil)
 	if err != nil {
 		return err
 	}
-	flips := twins.FindFlips([2]*twins.History{watched.history[0], watched.history[1]})
-	document := q.flipsDocument(kept, flips)
-	if err := kept.write(document, flips.WriteFlips, flips.WriteUnits); err != nil {
-		return err
-	}
-	if q.options.json {
-		return p.writeJSON(document)
-	}
-	return p.printFlips(q, flips, kept.paths())
+	flips := twins.FindFlips([2]*twins.History(histories))
+	place.add("flips-"+name+".csv", flips.WriteFlips)
+	place.add("units-"+name+".csv", flips.WriteUnits)
+	return p.keep(ctx, q, place, flipsDocument(place.head, flips), func() error { return p.printFlips(q, flips, place) })
 }
 
 // replicateName names the replicate in names of files.
 func (q *question) replicateName() string { return fmt.Sprintf("r%03d", q.options.replicate.value) }
 
 // printFlips tells of flips.
-func (p *program) printFlips(q *question, flips *twins.Flips, wrote []string) error {
+func (p *program) printFlips(q *question, flips *twins.Flips, place *whyPlace) error {
 	var out strings.Builder
 	item(&out, "Flips", append([]string{q.which()}, flips.Summary()...)...)
 	for in := range flips.Worlds {
@@ -60,7 +57,7 @@ func (p *program) printFlips(q *question, flips *twins.Flips, wrote []string) er
 			paragraph(&out, "- ", "  ", line)
 		}
 		if count > mostFlips {
-			paragraph(&out, "- ", "  ", fmt.Sprintf("and %d more, in %s", count-mostFlips, wrote[0]))
+			paragraph(&out, "- ", "  ", fmt.Sprintf("and %d more, in %s", count-mostFlips, place.path("flips-"+q.replicateName()+".csv")))
 		}
 	}
 	if trusts := flips.SayTrusts(); len(trusts) > 0 {
@@ -70,7 +67,7 @@ func (p *program) printFlips(q *question, flips *twins.Flips, wrote []string) er
 		}
 	}
 	out.WriteString("\n")
-	item(&out, "Wrote", wrote...)
+	item(&out, "Wrote", place.wrote()...)
 	item(&out, "Next", "skillmix why "+quotedWord(q.folder)+" --unit CODE"+q.replicateFlag())
 	_, err := fmt.Fprint(p.stdout, out.String())
 	return err

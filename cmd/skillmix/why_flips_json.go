@@ -1,40 +1,9 @@
 package main
 
 import (
-	"fmt"
-	"strings"
-
 	"skillmix/answer/twins"
 	"skillmix/sim"
-	"skillmix/sim/store"
 )
-
-// twinsHead is what documents about twins begin with.
-type twinsHead struct {
-	Version   int      `json:"version"`
-	Verb      string   `json:"verb"`
-	About     string   `json:"about"`
-	Inputs    string   `json:"inputs"` // hash of all that decides what follows
-	Result    string   `json:"result"` // hash of the inputs of the result
-	Seed      uint64   `json:"seed"`
-	Replicate uint64   `json:"replicate"`
-	Judged    string   `json:"judged"` // drawn or held
-	Scenarios []string `json:"scenarios"`
-	Files     []string `json:"files"`
-}
-
-// twinsHead says what is asked of the result: about what, and of which unit.
-func (q *question) twinsHead(about, code string, files []string) twinsHead {
-	head := twinsHead{
-		Version: jsonVersion, Verb: "why", About: about, Result: q.identity.Inputs, Seed: q.seed.value,
-		Replicate: q.options.replicate.value, Judged: q.sets[0].name, Files: append([]string{}, files...),
-	}
-	for _, world := range q.worlds {
-		head.Scenarios = append(head.Scenarios, q.names()[world])
-	}
-	head.Inputs = store.Checksum([]byte(strings.Join(append([]string{about, code, fmt.Sprint(head.Replicate), head.Result}, head.Scenarios...), "\n")))
-	return head
-}
 
 // unitJSON says who a unit is.
 type unitJSON struct {
@@ -85,10 +54,10 @@ type trustFlipJSON struct {
 }
 
 // flipsDocument is what docs/json.md describes under why, flips.
-func (q *question) flipsDocument(kept *keptAnswer, flips *twins.Flips) any {
+func flipsDocument(head whyHead, flips *twins.Flips) any {
 	start := flips.Worlds[0].Start
 	document := struct {
-		twinsHead
+		whyHead
 		Summary   []string          `json:"summary"`
 		Units     twins.Tally       `json:"units"`
 		Trusts    twins.Tally       `json:"trusts"`
@@ -97,7 +66,7 @@ func (q *question) flipsDocument(kept *keptAnswer, flips *twins.Flips) any {
 		Flips     []flipJSON        `json:"flips"`
 		Across    []trustFlipJSON   `json:"trust_flips"`
 	}{
-		twinsHead: kept.head, Summary: flips.Summary(), Units: flips.Units, Trusts: flips.Trusts,
+		whyHead: head, Summary: flips.Summary(), Units: flips.Units, Trusts: flips.Trusts,
 		PartedBy: append([]twins.KindCount{}, flips.Parted...), DecidedBy: append([]twins.KindCount{}, flips.Decided...),
 		Flips: []flipJSON{}, Across: []trustFlipJSON{},
 	}

@@ -1,10 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"skillmix/answer"
@@ -15,27 +14,25 @@ import (
 // otherwise.
 const usualPairs = 16
 
-// ledgerFiles are all that a ledger may write, the manifest last.
+// ledgerFiles are all that a ledger may write beside its document.
 var ledgerFiles = []string{
-	"ledger.csv", "gaps.csv", "barriers.csv", "gates_together.csv", "charts/waterfall.svg", "charts/waterfall.png", whyManifest,
+	"ledger.csv", "gaps.csv", "barriers.csv", "gates_together.csv", "charts/waterfall.svg", "charts/waterfall.png",
 }
 
 // An explanation is what the ledger of a result tells.
 type explanation struct {
 	asked      *question
-	inputs     string // hash
 	replicates []int
 	pairs      int // complete ones of the result
 	ledger     *answer.Ledger
 	recorded   []answer.GateCounts // by the runs of the result
 	again      []answer.GateCounts // by those that were run again as they were
 	result     *answer.Result
-	written    []string // files beside why.json
 }
 
 // whyLedger tells which gates proposals failed, and parts the gap over barriers.
 func (p *program) whyLedger(ctx context.Context, q *question) error {
-	reader, err := store.NewReader(q.folder, q.sweep, q.partsOf(q.manifest.Design.Replicates))
+	reader, err := q.reader()
 	if err != nil {
 		return err
 	}
@@ -44,8 +41,7 @@ func (p *program) whyLedger(ctx context.Context, q *question) error {
 	if err := e.pick(reader); err != nil {
 		return err
 	}
-	e.inputs = e.hash()
-	place, err := openWhyPlace(q.folder, q.options.out, e.inputs, ledgerFiles, q.options.force)
+	place, err := q.openPlace(q.head("ledger", e.replicates, barrierGates()...), "why.json", ledgerFiles...)
 	if err != nil {
 		return err
 	}
@@ -54,26 +50,14 @@ func (p *program) whyLedger(ctx context.Context, q *question) error {
 	if e.result, err = q.result(reader); err != nil {
 		return err
 	}
-	if err := p.explain(ctx, e); err != nil {
+	if err := p.explain(ctx, e, reader); err != nil {
 		return err
 	}
 	if err := reader.Close(); err != nil {
 		return err
 	}
-	files, err := e.files()
-	if err != nil {
-		return err
-	}
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	if err := place.write(files, ledgerFiles); err != nil {
-		return err
-	}
-	if q.options.json {
-		return p.writeJSON(e.document())
-	}
-	return p.printLedger(e)
+	e.add(place)
+	return p.keep(ctx, q, place, e.document(place.head), func() error { return p.printLedger(e, place) })
 }
 
 // pick chooses the pairs that are run again: the first complete ones.
@@ -99,31 +83,23 @@ func (e *explanation) pick(reader *store.Reader) error {
 	return nil
 }
 
-// hash is that of all that decides what the ledger tells.
-func (e *explanation) hash() string {
-	var text strings.Builder
-	fmt.Fprintf(&text, "skillmix why %d\nresult %s\nreplicates %v\n", jsonVersion, e.asked.manifest.Inputs, e.replicates)
-	for _, world := range e.asked.worlds {
-		fmt.Fprintf(&text, "world %q\n", e.asked.names()[world])
-	}
+// barrierGates writes each barrier with its gates: what holding it open is decides what
+// a ledger tells.
+func barrierGates() (text []string) {
 	for _, barrier := range answer.LedgerBarriers {
-		fmt.Fprintf(&text, "barrier %s %v\n", barrier.Name, barrier.Gates)
+		text = append(text, barrier.Name+": "+strings.Join(barrier.Gates, ", "))
 	}
-	return store.Checksum([]byte(text.String()))
+	return text
 }
 
 // explain makes the runs and everything that is told of them.
-func (p *program) explain(ctx context.Context, e *explanation) error {
+func (p *program) explain(ctx context.Context, e *explanation, reader *store.Reader) error {
 	q, runs := e.asked, e.result.Runs
-	recorded, err := answer.HeadlineByPair(runs, q.headline())
+	worlds, err := newCounterfactuals(q, e.replicates)
 	if err != nil {
 		return err
 	}
-	worlds := newCounterfactuals(q, e.replicates)
-	if err := worlds.run(ctx, p); err != nil {
-		return err
-	}
-	if err := worlds.asRecorded(recorded); err != nil {
+	if err := worlds.run(ctx, p, reader); err != nil {
 		return err
 	}
 	for i, world := range q.worlds {
@@ -136,10 +112,11 @@ func (p *program) explain(ctx context.Context, e *explanation) error {
 	if len(q.worlds) < 2 {
 		return nil
 	}
-	group := worlds.layout.Groups[worlds.place[0]]
+	layout := worlds.experiment.Layout
+	group := layout.Groups[worlds.place[0]]
 	e.ledger, err = answer.MakeLedger(&answer.Gap{
 		A: q.names()[q.worlds[0]], B: q.names()[q.worlds[1]],
-		Measure: q.headline(), Unit: worlds.layout.Columns[worlds.place[1]].Unit, Setting: group.Setting, Month: q.last(),
+		Measure: q.headline(), Unit: layout.Columns[worlds.place[1]].Unit, Setting: group.Setting, Month: q.last(),
 		Pairs: e.replicates, Of: e.pairs, ValuesOf: worlds.values,
 	})
 	if err != nil {
@@ -148,44 +125,20 @@ func (p *program) explain(ctx context.Context, e *explanation) error {
 	return nil
 }
 
-// files makes all files of the answer, of which the last tells what --json does.
-func (e *explanation) files() (files []whyFile, err error) {
-	add := func(name string, write func(io.Writer) error) {
-		if err == nil {
-			var content bytes.Buffer
-			err = write(&content)
-			files = append(files, whyFile{name, content.Bytes()})
-		}
-	}
+// add makes the files of the answer.
+func (e *explanation) add(place *whyPlace) {
 	if e.ledger != nil {
-		add("ledger.csv", e.ledger.WriteCSV)
-		add("gaps.csv", e.ledger.WriteGaps)
+		place.add("ledger.csv", e.ledger.WriteCSV)
+		place.add("gaps.csv", e.ledger.WriteGaps)
 	}
-	counts := append(e.recorded[:len(e.recorded):len(e.recorded)], e.again...)
-	add("barriers.csv", func(w io.Writer) error { return answer.WriteBarriers(w, counts) })
-	add("gates_together.csv", func(w io.Writer) error { return answer.WriteGatesTogether(w, counts) })
-	if e.ledger != nil {
-		if chart := e.ledger.Chart(e.result); chart != nil {
-			add("charts/waterfall.svg", func(w io.Writer) error { return drawInto(w, chart.SVG) })
-			add("charts/waterfall.png", func(w io.Writer) error { return drawInto(w, chart.PNG) })
-		}
+	counts := slices.Concat(e.recorded, e.again)
+	place.add("barriers.csv", func(w io.Writer) error { return answer.WriteBarriers(w, counts) })
+	place.add("gates_together.csv", func(w io.Writer) error { return answer.WriteGatesTogether(w, counts) })
+	if e.ledger == nil {
+		return
 	}
-	if err != nil {
-		return nil, err
+	if chart := e.ledger.Chart(e.result); chart != nil {
+		place.add("charts/waterfall.svg", drawn(chart.SVG))
+		place.add("charts/waterfall.png", drawn(chart.PNG))
 	}
-	for _, file := range files {
-		e.written = append(e.written, file.name)
-	}
-	document, err := encodeJSON(e.document())
-	return append(files, whyFile{whyManifest, document}), err
-}
-
-// drawInto writes a chart.
-func drawInto(w io.Writer, draw func() ([]byte, error)) error {
-	picture, err := draw()
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(picture)
-	return err
 }

@@ -7,85 +7,89 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
+	"slices"
 
 	"skillmix/sim/store"
 )
 
-// whyManifest is the file that tells from which inputs a ledger was made. It is written
-// last.
-const whyManifest = "why.json"
-
-// A whyFile is a file of an answer, whole in memory: they are small.
-type whyFile struct {
-	name    string // with forward slashes
-	content []byte
-}
-
-// A whyPlace is the folder that keeps an answer beside the result that it is about.
+// A whyPlace is the folder that keeps answers beside the result that they are about, and
+// in it the files of one answer: a document that tells from which inputs it was made,
+// and others beside it.
 type whyPlace struct {
-	shown string   // as the user wrote it
-	made  []string // folders that were made for it, outermost first
+	head     whyHead
+	shown    string    // as the user wrote it
+	document string    // name of its file
+	others   []string  // that an answer of this kind can have, with forward slashes
+	files    []whyFile // that this one has
+	broken   error     // the first that a file could not be made for
+	made     []string  // folders that were made for it, outermost first
 }
 
-// openWhyPlace prepares the folder in which an answer of the given inputs is kept. names
-// are its files, the manifest last. An answer made from other inputs, or files of which
-// no manifest tells, are replaced only if force is true. Every error is a
-// *store.TargetError.
-func openWhyPlace(result, shown, inputs string, names []string, force bool) (*whyPlace, error) {
-	place := &whyPlace{shown: shown}
-	within, err := inside(result, shown)
-	if err != nil {
-		return nil, place.failed(err)
-	}
-	if within {
-		return nil, place.failed(errors.New("it is in the result, which is only read; name a folder beside it"))
-	}
-	if info, err := os.Stat(shown); err == nil && !info.IsDir() {
-		return nil, place.failed(store.ErrFile)
-	}
-	if err := place.replaceable(inputs, names, force); err != nil {
-		return nil, place.failed(err)
-	}
-	if err := place.make(); err != nil {
+// openPlace prepares the place of an answer and sees that it can be written there,
+// before anything takes time. An answer made from other inputs, or files of which no
+// document tells, are replaced only with --force. Every error is a *store.TargetError.
+func (q *question) openPlace(head whyHead, document string, others ...string) (*whyPlace, error) {
+	place := &whyPlace{head: head, shown: q.options.out, document: document, others: others}
+	if err := place.open(q.folder, q.options.force); err != nil {
 		place.leave()
 		return nil, place.failed(err)
 	}
 	return place, nil
 }
 
-// inside reports whether a path is another or lies within it, whatever links are on
-// the way.
-func inside(outer, path string) (bool, error) {
-	var real [2]string
-	for i, name := range []string{outer, path} {
-		full, err := filepath.Abs(name)
-		if err != nil {
-			return false, err
-		}
-		rest := ""
-		for at := full; ; at = filepath.Dir(at) {
-			if found, err := filepath.EvalSymlinks(at); err == nil {
-				real[i] = filepath.Join(found, rest)
-				break
-			}
-			if at == filepath.Dir(at) {
-				real[i] = full
-				break
-			}
-			rest = filepath.Join(filepath.Base(at), rest)
-		}
-	}
-	within, err := filepath.Rel(real[0], real[1])
+func (w *whyPlace) open(result string, force bool) error {
+	within, err := inside(result, w.shown)
 	if err != nil {
-		return false, nil // on another disk
+		return err
 	}
-	return within != ".." && !strings.HasPrefix(within, ".."+string(filepath.Separator)), nil
+	if within {
+		return errors.New("it is in the result, which is only read; name a folder beside it")
+	}
+	if info, err := os.Stat(w.shown); err == nil && !info.IsDir() {
+		return store.ErrFile
+	} else if _, there := os.Lstat(w.shown); err != nil && there == nil {
+		return store.ErrNowhere
+	}
+	if err := w.replaceable(force); err != nil {
+		return err
+	}
+	return w.make()
+}
+
+// inside reports whether a path is a folder or lies within it, whatever links are on
+// the way.
+func inside(folder, path string) (bool, error) {
+	outer, err := os.Stat(folder)
+	if err != nil {
+		return false, err
+	}
+	at, err := filepath.Abs(path)
+	if err != nil {
+		return false, err
+	}
+	for { // up to what is there, and from where that really is
+		if real, err := filepath.EvalSymlinks(at); err == nil {
+			at = real
+			break
+		}
+		if at == filepath.Dir(at) {
+			break
+		}
+		at = filepath.Dir(at)
+	}
+	for ; ; at = filepath.Dir(at) {
+		if info, err := os.Stat(at); err == nil && os.SameFile(info, outer) {
+			return true, nil
+		}
+		if at == filepath.Dir(at) {
+			return false, nil
+		}
+	}
 }
 
 // replaceable fails if what is there must not be replaced.
-func (w *whyPlace) replaceable(inputs string, names []string, force bool) error {
-	for _, name := range names {
+func (w *whyPlace) replaceable(force bool) error {
+	for _, name := range append(slices.Clone(w.others), w.document) {
 		if info, err := os.Lstat(w.path(name)); err == nil && info.IsDir() {
 			return fmt.Errorf("it holds a folder %s, where a file is to be; name another folder with --out", name)
 		}
@@ -95,11 +99,11 @@ func (w *whyPlace) replaceable(inputs string, names []string, force bool) error 
 			}
 		}
 	}
-	text, err := os.ReadFile(filepath.Join(w.shown, whyManifest))
+	text, err := os.ReadFile(w.path(w.document))
 	if errors.Is(err, fs.ErrNotExist) {
-		for _, name := range names {
+		for _, name := range w.others {
 			if _, err := os.Lstat(w.path(name)); err == nil && !force {
-				return fmt.Errorf("it holds %s and no %s that tells what it was made from; name another folder with --out, or give --force to replace it", name, whyManifest)
+				return fmt.Errorf("it holds %s and no %s that tells what it was made from; name another folder with --out, or give --force to replace it", name, w.document)
 			}
 		}
 		return nil
@@ -107,18 +111,17 @@ func (w *whyPlace) replaceable(inputs string, names []string, force bool) error 
 	if err != nil {
 		return err
 	}
-	var there struct{ Verb, Inputs string }
-	if json.Unmarshal(text, &there) != nil || there.Verb != "why" {
-		return fmt.Errorf("its %s is not of skillmix why; name another folder with --out", whyManifest)
+	var there whyHead
+	if json.Unmarshal(text, &there) != nil || there.Verb != w.head.Verb {
+		return fmt.Errorf("its %s is not of skillmix why; name another folder with --out", w.document)
 	}
-	if there.Inputs != inputs && !force {
-		return errors.New("it holds an answer made from other inputs (another result, other scenarios or other pairs); name another folder with --out, or give --force to replace it")
+	if there.Inputs != w.head.Inputs && !force {
+		return fmt.Errorf("its %s was made from other inputs (another result, other scenarios or other replicates); name another folder with --out, or give --force to replace it", w.document)
 	}
 	return nil
 }
 
-// make makes the folder and sees that files can be written there, before anything
-// takes time.
+// make makes the folder and sees that files can be written there.
 func (w *whyPlace) make() error {
 	for at := filepath.Clean(w.shown); ; at = filepath.Dir(at) {
 		if _, err := os.Stat(at); err == nil || at == filepath.Dir(at) {
@@ -138,55 +141,15 @@ func (w *whyPlace) make() error {
 	return errors.Join(file.Close(), os.Remove(file.Name()))
 }
 
-func (w *whyPlace) path(name string) string {
-	return filepath.Join(w.shown, filepath.FromSlash(name))
-}
-
-// write puts files in place, each whole, and removes those among names that the
-// answer does not have. The manifest is taken away first and comes last.
-func (w *whyPlace) write(files []whyFile, names []string) error {
-	if err := w.remove(whyManifest); err != nil {
-		return err
-	}
-	has := map[string]bool{}
-	for _, file := range files {
-		has[file.name] = true
-	}
-	for _, name := range names {
-		if has[name] {
-			continue
-		}
-		if err := w.remove(name); err != nil {
-			return err
-		}
-		if folder := filepath.Dir(w.path(name)); folder != filepath.Clean(w.shown) {
-			os.Remove(folder) // fails, as it should, if something is in it
-		}
-	}
-	for _, file := range files {
-		if err := os.MkdirAll(filepath.Dir(w.path(file.name)), 0o777); err != nil {
-			return w.failed(fmt.Errorf("%s: %w", file.name, withoutPath(err)))
-		}
-		if err := writeWhole(w.path(file.name), file.content); err != nil {
-			return w.failed(fmt.Errorf("%s: %w", file.name, withoutPath(err)))
-		}
-	}
-	return nil
-}
-
-// remove removes a file that may not be there.
-func (w *whyPlace) remove(name string) error {
-	if err := os.Remove(w.path(name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return w.failed(fmt.Errorf("%s: %w", name, withoutPath(err)))
-	}
-	return nil
-}
-
 // leave removes the folders that were made and stayed empty.
 func (w *whyPlace) leave() {
 	for i := len(w.made) - 1; i >= 0; i-- {
 		os.Remove(w.made[i]) // fails, as it should, if something is in it
 	}
+}
+
+func (w *whyPlace) path(name string) string {
+	return filepath.Join(w.shown, filepath.FromSlash(name))
 }
 
 func (w *whyPlace) failed(err error) error {
@@ -198,6 +161,9 @@ func (w *whyPlace) failed(err error) error {
 func withoutPath(err error) error {
 	if path := (*fs.PathError)(nil); errors.As(err, &path) {
 		return path.Err
+	}
+	if link := (*os.LinkError)(nil); errors.As(err, &link) {
+		return link.Err
 	}
 	return err
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"path/filepath"
 	"strings"
 	"unicode/utf8"
 
@@ -11,7 +10,7 @@ import (
 
 // printLedger tells the finding of the result, the ledger, the gates met, and how it
 // is all to be read.
-func (p *program) printLedger(e *explanation) error {
+func (p *program) printLedger(e *explanation, place *whyPlace) error {
 	var out strings.Builder
 	manifest := e.asked.manifest
 	item(&out, "Finding", manifest.Lead, strings.TrimPrefix(manifest.Finding, manifest.Lead+" "))
@@ -37,7 +36,7 @@ func (p *program) printLedger(e *explanation) error {
 		item(&out, "Reading", answer.LedgerReading)
 	}
 	item(&out, "Notes", e.notes()...)
-	item(&out, "Wrote", filepath.Join(e.asked.options.out, whyManifest), "and beside it "+strings.Join(e.written, ", "))
+	item(&out, "Wrote", place.wrote()...)
 	_, err := fmt.Fprint(p.stdout, out.String())
 	return err
 }

@@ -120,6 +120,55 @@ func TestAFailedCounterfactualLeavesNothing(t *testing.T) {
 		t.Errorf("stdout %q", ended.stdout)
 	}
 	at.absent("result.why")
+	always := func(sim.Run) error { return errPlanted }
+	for _, asks := range [][]string{{"--flips"}, {"--unit", "RIV-A01"}, {"--unit", "RIV-P001"}} {
+		at.ran(context.Background(), always, with([]string{"why", "./result", "--jobs", "1", "--replicate", "2"}, asks...)...).
+			ends(exitFailedRuns, "a run failed: new-money, judged values held, replicate 2: pay bands do not add up")
+		at.absent("result.why")
+	}
+}
+
+// Whatever is asked, the document begins alike, and its inputs are those of the question.
+func TestDocumentsOfWhyBeginAlike(t *testing.T) {
+	at := newPlace(t)
+	at.run(with(small, "--out", "./result")...).ends(exitDone)
+	seen := map[string]string{}
+	for _, c := range []struct {
+		asks       []string
+		about      string
+		replicates []int
+		files      int
+	}{
+		{nil, "ledger", []int{0, 1, 2, 3}, 6},
+		{[]string{"--reps", "2", "--force"}, "ledger", []int{0, 1}, 6},
+		{[]string{"--flips"}, "flips", []int{0}, 2},
+		{[]string{"--flips", "--replicate", "1"}, "flips", []int{1}, 2},
+		{[]string{"--unit", "RIV-P001"}, "unit", []int{0}, 2},
+		{[]string{"--unit", "RIV-P002"}, "unit", []int{0}, 2},
+		{[]string{"--unit", "RIV-A01"}, "trust", []int{0}, 0},
+		{[]string{"--unit", "RIV-A02"}, "trust", []int{0}, 0},
+	} {
+		got := at.run(with([]string{"why", "./result", "--json"}, c.asks...)...)
+		got.ends(exitDone)
+		var head whyHead
+		if err := json.Unmarshal([]byte(got.stdout), &head); err != nil {
+			t.Fatal(err)
+		}
+		begin, _ := encodeJSON(head)
+		if text := strings.TrimSuffix(string(begin), "\n}\n"); !strings.HasPrefix(got.stdout, text) {
+			t.Errorf("%v: the document begins %.600s, want %s", c.asks, got.stdout, text)
+		}
+		want := whyHead{Version: jsonVersion, Verb: "why", About: c.about, Seed: 1, Judged: "held", Scenarios: []string{"new-money", "budget-transfer"}, Replicates: c.replicates}
+		inputs, result, files := head.Inputs, head.Result, head.Files
+		head.Inputs, head.Result, head.Files = "", "", nil
+		if diff := cmp.Diff(want, head); diff != "" || len(files) != c.files || result == "" {
+			t.Errorf("%v: %d files, result %q (-want +got):\n%s", c.asks, len(files), result, diff)
+		}
+		if other := seen[inputs]; other != "" || inputs == "" {
+			t.Errorf("%v has the inputs of %s", c.asks, other)
+		}
+		seen[inputs] = strings.Join(c.asks, " ") + "."
+	}
 }
 
 func TestAnInterruptedAnswerLeavesNothing(t *testing.T) {
@@ -174,7 +223,7 @@ func TestAResultOfAnotherBuildIsRefused(t *testing.T) {
 	if code := other.runIn(context.Background()); code != exitDone {
 		t.Fatalf("exit code %d: %s", code, stderr.String())
 	}
-	at.run("why", "./result").ends(exitDiffers, "replicate 0 of new-money ends with posts_per_1000_staff at ", "and ./result says ", "another build made it (skillmix ")
+	at.run("why", "./result").ends(exitDiffers, "./result does not hold the runs that this build makes: in replicate 0 posts_per_1000_staff of new-money ends at ", ", and recorded is ", "ask the build that made it, or run the scenarios again")
 	at.absent("result.why")
 }
 
@@ -222,8 +271,42 @@ func TestAPlaceThatCannotBeWrittenIsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	begun := 0
-	at.ran(context.Background(), func(sim.Run) error { begun++; return nil }, "why", "./result", "--out", "./shut").ends(exitFiles, "cannot write a result to ./shut: permission denied")
+	for _, asks := range [][]string{nil, {"--flips"}, {"--unit", "RIV-P001"}} {
+		for _, out := range []string{"./shut", "./shut/deeper"} {
+			at.ran(context.Background(), func(sim.Run) error { begun++; return nil }, with([]string{"why", "./result", "--out", out}, asks...)...).
+				ends(exitFiles, "cannot write a result to "+out+": permission denied")
+		}
+	}
 	if begun > 0 {
 		t.Errorf("%d runs were begun", begun)
+	}
+}
+
+// What cannot be put in place is told by the user's name of the place, and the document
+// that told of what was there is gone.
+func TestAnAnswerThatCannotBeWritten(t *testing.T) {
+	at := newPlace(t)
+	at.run(with(small, "--out", "./result")...).ends(exitDone)
+	for _, c := range []struct {
+		asks     []string
+		inTheWay string // made a folder while the runs are made
+		document string
+	}{
+		{[]string{"--flips"}, "units-r000.csv", "flips-r000.json"},
+		{[]string{"--unit", "RIV-P001"}, "unit-RIV-P001-r000.png", "unit-RIV-P001-r000.json"},
+		{nil, "gaps.csv", "why.json"},
+	} {
+		asks := with([]string{"why", "./result", "--jobs", "1"}, c.asks...)
+		at.run(asks...).ends(exitDone)
+		got := at.ran(context.Background(), func(sim.Run) error {
+			at.remove("result.why/" + c.inTheWay)
+			return os.MkdirAll(at.path("result.why/"+c.inTheWay+"/full"), 0o777)
+		}, asks...)
+		got.ends(exitFiles, "cannot write a result to ./result.why: "+c.inTheWay+": ")
+		if got.stdout != "" || strings.Count(got.stderr, "\n") != 1 {
+			t.Errorf("%v: stdout %q, stderr %q", c.asks, got.stdout, got.stderr)
+		}
+		at.absent("result.why/" + c.document)
+		at.remove("result.why")
 	}
 }

@@ -10,11 +10,11 @@ import (
 
 // trustStory tells of each service of a trust in brief.
 func (p *program) trustStory(ctx context.Context, q *question) error {
-	watched, err := p.watched(ctx, q, nil)
+	histories, err := p.watched(ctx, q, nil)
 	if err != nil {
 		return err
 	}
-	services := twins.TellServices(watched.history, q.options.unit)
+	services := twins.TellServices(histories, q.options.unit)
 	if q.options.json {
 		return p.writeJSON(q.trustDocument(services))
 	}
@@ -54,10 +54,10 @@ type serviceWorldJSON struct {
 // trustDocument is what docs/json.md describes under why, trust.
 func (q *question) trustDocument(services []twins.Brief) any {
 	document := struct {
-		twinsHead
+		whyHead
 		Trust    string        `json:"trust"`
 		Services []serviceJSON `json:"services"`
-	}{twinsHead: q.twinsHead("trust", q.options.unit, nil), Trust: q.options.unit}
+	}{whyHead: q.head("trust", q.replicates(), q.options.unit), Trust: q.options.unit}
 	for i := range services {
 		b := &services[i]
 		said := serviceJSON{unitJSON: newUnitJSON(&b.Unit), Text: b.Unit.Code + " " + b.Text + ".", Parted: newPartingJSON(b.Parting, b.Parted, b.Start)}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"math"
@@ -26,18 +25,10 @@ func (w place) asked(folder string, options whyOptions) *question {
 	return q
 }
 
-// rows reads a table in CSV, of which only the rows that have these values.
+// rows reads of a table in CSV only the rows that have these values.
 func (w place) rows(name string, having map[string]string) (rows []map[string]string) {
 	w.t.Helper()
-	all, err := csv.NewReader(strings.NewReader(w.text(name))).ReadAll()
-	if err != nil {
-		w.t.Fatal(err)
-	}
-	for _, cells := range all[1:] {
-		row := map[string]string{}
-		for i, cell := range cells {
-			row[all[0][i]] = cell
-		}
+	for _, row := range w.cells(name) {
 		wanted := true
 		for column, value := range having {
 			wanted = wanted && row[column] == value
@@ -78,7 +69,7 @@ func TestStoriesAreTrue(t *testing.T) {
 				t.Fatal(err)
 			}
 			met := happened{}
-			for _, h := range seen.history {
+			for _, h := range seen {
 				of := map[string]string{"scenario": h.World, "judged": "drawn", "replicate": "1"}
 				units := at.rows("result/units.csv", of)
 				if len(units) != len(h.Units) {

@@ -32,32 +32,20 @@ func (p *program) whyUnit(ctx context.Context, q *question) error {
 // unitStory tells of one unit.
 func (p *program) unitStory(ctx context.Context, q *question, unit int) error {
 	stem := "unit-" + fileWord(q.options.unit) + "-" + q.replicateName()
-	kept, err := q.keeper("unit", stem, q.options.unit, stem+".svg", stem+".png")
+	place, err := q.openPlace(q.head("unit", q.replicates(), q.options.unit), stem+".json", stem+".svg", stem+".png")
 	if err != nil {
 		return err
 	}
-	watched, err := p.watched(ctx, q, func(u twins.Unit) bool { return u.Code == q.options.unit })
+	defer place.leave()
+	histories, err := p.watched(ctx, q, func(u twins.Unit) bool { return u.Code == q.options.unit })
 	if err != nil {
 		return err
 	}
-	story := twins.Tell(watched.history, unit)
+	story := twins.Tell(histories, unit)
 	figure := story.Figure(q.sourceLine())
-	svg, err := figure.SVG()
-	if err != nil {
-		return err
-	}
-	png, err := figure.PNG()
-	if err != nil {
-		return err
-	}
-	document := q.storyDocument(kept, story)
-	if err := kept.write(document, bytesOf(svg), bytesOf(png)); err != nil {
-		return err
-	}
-	if q.options.json {
-		return p.writeJSON(document)
-	}
-	return p.printStory(q, story, kept.paths())
+	place.add(stem+".svg", drawn(figure.SVG))
+	place.add(stem+".png", drawn(figure.PNG))
+	return p.keep(ctx, q, place, storyDocument(place.head, story), func() error { return p.printStory(q, story, place.wrote()) })
 }
 
 // sourceLine says where a chart of this replicate comes from.

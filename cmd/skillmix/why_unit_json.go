@@ -8,7 +8,7 @@ import (
 
 // storyJSON is what docs/json.md describes under why, unit.
 type storyJSON struct {
-	twinsHead
+	whyHead
 	Unit   unitJSON     `json:"unit"`
 	Text   string       `json:"text"`
 	Parted *partingJSON `json:"parted"`
@@ -68,10 +68,10 @@ func newStateJSON(s *twins.State) stateJSON {
 }
 
 // storyDocument is a story as JSON.
-func (q *question) storyDocument(kept *keptAnswer, story *twins.Story) any {
+func storyDocument(head whyHead, story *twins.Story) any {
 	start := story.Worlds[0].Start
 	document := storyJSON{
-		twinsHead: kept.head, Unit: newUnitJSON(&story.Unit), Text: story.Opening() + ".",
+		whyHead: head, Unit: newUnitJSON(&story.Unit), Text: story.Opening() + ".",
 		Parted: newPartingJSON(story.Parting, story.Parted, start),
 	}
 	for i, h := range story.Worlds {
