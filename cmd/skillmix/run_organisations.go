@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"sync"
 
 	"skillmix/answer"
 	"skillmix/model"
@@ -37,42 +36,41 @@ func (p *plan) organisations(ctx context.Context, runs *answer.Runs) (*answer.Or
 	type place struct{ world, run int }
 	places := map[sim.Run]place{}
 	var wanted []int
-	experiment := *p.sweep.Experiment
+	whole := *p.sweep.Experiment
+	whole.NewWorker = p.newWorker
 	for run, pair := range pairs {
 		for world := range p.scenarios {
 			i := pair*p.design.Together() + world // of the first set
 			wanted = append(wanted, i)
-			places[experiment.Run(i)] = place{world, run}
+			places[whole.Run(i)] = place{world, run}
 		}
 	}
-	var (
-		lock sync.Mutex
-		err  error
-	)
-	if experiment.Layout, err = sim.NewLayout(nil, nil); err != nil {
-		return nil, err
-	}
-	last := experiment.Start + sim.Month(experiment.Months) - 1
-	experiment.NewWorker = func() sim.Worker {
-		return &lookingWorker{p.newWorker(), last, func(run sim.Run, world *model.World) error {
+	last := whole.Start + sim.Month(whole.Months) - 1
+	experiment, err := observed(&whole, func(run sim.Run, _ *model.World) observer {
+		return func(world *model.World, month sim.Month) {
+			if month != last {
+				return
+			}
+			// The table is one that there is; else it is a fault of the program, which
+			// the pool reports. Each run has a place of its own.
 			look, err := world.Table(where.table)
 			if err != nil {
-				return err
+				panic(err)
 			}
-			lock.Lock()
-			defer lock.Unlock()
 			at := places[run]
 			for _, column := range look.Columns {
 				if column.Name == where.column {
 					o.Values[at.world][at.run] = column.Numbers
 				}
 			}
-			return nil
-		}}
+		}
+	})
+	if err != nil {
+		return nil, err
 	}
 	next := 0
 	stream := sim.Stream{
-		Experiment: &experiment, Jobs: min(int(p.jobs.value), len(wanted)),
+		Experiment: experiment, Jobs: min(int(p.jobs.value), len(wanted)),
 		Next: func() (int, bool) {
 			if next == len(wanted) {
 				return 0, false
@@ -89,38 +87,4 @@ func (p *plan) organisations(ctx context.Context, runs *answer.Runs) (*answer.Or
 		},
 	}
 	return o, stream.Run(ctx)
-}
-
-// A lookingWorker makes worlds that are looked at in the last month.
-type lookingWorker struct {
-	sim.Worker
-	last sim.Month
-	look func(sim.Run, *model.World) error
-}
-
-// Start implements sim.Worker.
-func (w *lookingWorker) Start(run sim.Run) (sim.Model, error) {
-	inner, err := w.Worker.Start(run)
-	if err != nil {
-		return nil, err
-	}
-	return &lookedAtWorld{inner.(*model.World), w, run}, nil
-}
-
-// A lookedAtWorld records nothing, but shows its last month.
-type lookedAtWorld struct {
-	*model.World
-	worker *lookingWorker
-	run    sim.Run
-}
-
-// Observe implements sim.Model.
-func (w *lookedAtWorld) Observe(row *sim.Row) {
-	if row.Month == w.worker.last {
-		// The table is one that there is; else it is a fault of the program, which the
-		// pool reports.
-		if err := w.worker.look(w.run, w.World); err != nil {
-			panic(err)
-		}
-	}
 }
