@@ -83,7 +83,7 @@ func (d *drawing) parts(kind, several string) (*plots.Figure, string, error) {
 	}
 
 	phrase := phraseOf(d.Runs.Layout.Columns[column])
-	figure := d.figure(d.partsTitle(all, column), fmt.Sprintf("%s, by %s, at the end of financial years, %s", d.quantityOf(column, phrase), kind, d.statistic("median")))
+	figure := d.figure(d.partsTitle(kind, all, column), fmt.Sprintf("%s, by %s, at the end of financial years, %s", d.quantityOf(column, phrase), kind, d.statistic("median")))
 	digits := endDigits(all)
 	var shown []string
 	for _, p := range drawn {
@@ -152,7 +152,7 @@ func (d *drawing) quantityOf(column int, phrase phrase) string {
 }
 
 // partsTitle says which part ends with most and which with least.
-func (d *drawing) partsTitle(all []part, column int) string {
+func (d *drawing) partsTitle(kind string, all []part, column int) string {
 	most, least := all[0], all[len(all)-1]
 	digits := endDigits(all)
 	unit := " posts"
@@ -161,12 +161,19 @@ func (d *drawing) partsTitle(all []part, column int) string {
 	} else if column == d.headline.column && d.Runs.Layout.Columns[column].Name != "posts_filled" {
 		unit = ""
 	}
+	if kind == "role" {
+		unit = "" // the sentence says that it counts posts
+	}
 	first := withUnit(d.under(each(most.ends, digits.amount)), unit)
 	month := most.months[len(most.months)-1]
 	if len(all) == 1 {
 		return fmt.Sprintf("In %s %s alone has posts: %s", monthInWords(month), most.name, first)
 	}
-	return fmt.Sprintf("In %s %s has most: %s; %s has least: %s", monthInWords(month), most.name, first, least.name, d.underAgain(each(least.ends, digits.amount)))
+	last := d.underAgain(each(least.ends, digits.amount))
+	if kind == "role" {
+		return fmt.Sprintf("In %s the role with most posts is %s: %s; that with fewest is %s: %s", monthInWords(month), most.name, first, least.name, last)
+	}
+	return fmt.Sprintf("In %s %s has most: %s; %s has least: %s", monthInWords(month), most.name, first, least.name, last)
 }
 
 // endDigits is how the last medians are rounded: by those of the largest and the

@@ -270,7 +270,7 @@ func TestChartsSayWhatTheyShow(t *testing.T) {
 		{oneMonth, "services", "Posts by service are kept at the end of financial years, and no March lies within the runs.", "no March"},
 		{networks, "services", "Networks are one kind of service; their posts are drawn by role.", "networks"},
 		{tenYears(twoNames, but(is("posts_filled", "posts_per"))), "services", "No post of any of the services is filled at the end of a financial year.", "no posts"},
-		{networks, "roles", "In March 2029 clinical pharmacist has most: 1,092 posts under new money and 596 under budget transfer; ACP has least: 5 under new money and 2 under budget transfer", "networks"},
+		{networks, "roles", "In March 2029 the role with most posts is clinical pharmacist: 1,092 under new money and 596 under budget transfer; that with fewest is ACP: 5 under new money and 2 under budget transfer", "networks"},
 		{tenYears(twoNames, usual), "roles", "Posts in trusts are all of one role, which the chart of adoption shows.", "trusts"},
 
 		{tenYears(twoNames, usual), "spread", "Half of trusts have at most 4.5 posts under new money and 9.0 under budget transfer; one in ten has at least 8.1 under new money and 16.2 under budget transfer", "ten trusts with 0 to 9 and 0 to 18"},

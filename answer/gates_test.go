@@ -81,7 +81,7 @@ func TestGateTables(t *testing.T) {
 			"Under baseline, in 2 runs made again, nobody proposes a post.",
 		},
 	}}
-	if diff := cmp.Diff(want, GateTables(recorded, again)); diff != "" {
+	if diff := cmp.Diff(want, GateTables("trust", recorded, again)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -16,12 +17,13 @@ type GateTable struct {
 // settingsInWords names what proposes in a setting.
 var settingsInWords = map[string]string{"trust": "trusts", "pcn": "primary care networks"}
 
-// GateTables tells, for each setting in which somebody could propose, at which gates
-// proposals failed, of what the runs of a result recorded; and of what was run again
+// GateTables tells, for each setting in which somebody could propose and the first
+// before others, at which gates proposals failed, of what the runs of a result recorded; and of what was run again
 // which gates failed most often together. Settings added up are left to the files.
-func GateTables(recorded, again []GateCounts) []GateTable {
+func GateTables(first string, recorded, again []GateCounts) []GateTable {
 	var tables []GateTable
-	for _, setting := range settings {
+	order := append([]string{first}, slices.DeleteFunc(slices.Clone(settings), func(setting string) bool { return setting == first })...)
+	for _, setting := range order {
 		where, known := settingsInWords[setting]
 		if !known {
 			continue

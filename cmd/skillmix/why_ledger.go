@@ -22,6 +22,7 @@ var ledgerFiles = []string{
 // An explanation is what the ledger of a result tells.
 type explanation struct {
 	asked      *question
+	setting    string // in which the headline is measured
 	replicates []int
 	pairs      int // complete ones of the result
 	ledger     *answer.Ledger
@@ -109,14 +110,14 @@ func (p *program) explain(ctx context.Context, e *explanation, reader *store.Rea
 	if e.recorded, err = answer.RecordedGates(runs, q.worlds, worlds.unitMonths); err != nil {
 		return err
 	}
+	layout := worlds.experiment.Layout
+	e.setting = layout.Groups[worlds.place[0]].Setting
 	if len(q.worlds) < 2 {
 		return nil
 	}
-	layout := worlds.experiment.Layout
-	group := layout.Groups[worlds.place[0]]
 	e.ledger, err = answer.MakeLedger(&answer.Gap{
 		A: q.names()[q.worlds[0]], B: q.names()[q.worlds[1]],
-		Measure: q.headline(), Unit: layout.Columns[worlds.place[1]].Unit, Setting: group.Setting, Month: q.last(),
+		Measure: q.headline(), Unit: layout.Columns[worlds.place[1]].Unit, Setting: e.setting, Month: q.last(),
 		Pairs: e.replicates, Of: e.pairs, ValuesOf: worlds.values,
 	})
 	if err != nil {

@@ -19,7 +19,7 @@ func (p *program) printLedger(e *explanation, place *whyPlace) error {
 		item(&out, "Ledger", e.ledger.String(), e.ledger.Heading())
 		grid(&out, answer.LedgerHead, e.ledger.Rows())
 	}
-	for i, table := range answer.GateTables(e.recorded, e.again) {
+	for i, table := range answer.GateTables(e.setting, e.recorded, e.again) {
 		out.WriteString("\n")
 		heading := "Barriers"
 		if i > 0 {
