@@ -1,8 +1,10 @@
 package answer
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"skillmix/sim"
@@ -19,28 +21,38 @@ type OutcomeRow struct {
 // Rows writes the outcomes of a setting for readers. Whether a level was reached is said
 // beside the months to it. Where no scenario has anything to tell of an outcome, it has no row,
 // nor has one who pays nothing in any.
-func (o *Outcomes) Rows(setting string) (rows []OutcomeRow) {
+func (o *Outcomes) Rows(setting string) []OutcomeRow {
+	return o.rows(setting, func(kind outcomeKind) bool { return kind != reached })
+}
+
+// rows is Rows of some kinds of outcomes.
+func (o *Outcomes) rows(setting string, wanted func(outcomeKind) bool) (rows []OutcomeRow) {
 	for i := range o.All {
 		outcome := &o.All[i]
-		if outcome.Setting != setting || outcome.kind == reached {
+		if outcome.Setting != setting || !wanted(outcome.kind) {
 			continue
 		}
-		row := OutcomeRow{Label: outcome.Label}
-		told := false
-		digits := outcome.digits()
-		for s := range outcome.Scenarios {
-			of := &outcome.Scenarios[s]
-			told = told || of.N > 0 && !(outcome.paysNothing(of))
-			row.Values = append(row.Values, o.tell(outcome, of, digits))
-		}
-		if len(outcome.Pairs) > 0 {
-			row.Difference = o.tellPair(outcome, &outcome.Pairs[0], digits)
-		}
-		if told {
-			rows = append(rows, row)
+		if slices.ContainsFunc(outcome.Scenarios, func(of OutcomeOf) bool { return of.N > 0 && !outcome.paysNothing(&of) }) {
+			rows = append(rows, o.row(outcome))
 		}
 	}
 	return rows
+}
+
+// row writes an outcome, whatever there is to tell of it.
+func (o *Outcomes) row(outcome *Outcome) OutcomeRow {
+	row := OutcomeRow{Label: outcome.Label}
+	digits := outcome.digits()
+	if largest := slices.MaxFunc(outcome.Scenarios, func(x, y OutcomeOf) int { return cmp.Compare(x.Mean, y.Mean) }); len(outcome.Pairs) > 0 && largest.Mean < 1000 {
+		digits = 1 // so that levels can be subtracted by eye
+	}
+	for s := range outcome.Scenarios {
+		row.Values = append(row.Values, o.tell(outcome, &outcome.Scenarios[s], digits))
+	}
+	if len(outcome.Pairs) > 0 {
+		row.Difference = o.tellPair(outcome, &outcome.Pairs[0], digits)
+	}
+	return row
 }
 
 // digits chooses how precisely an outcome is said: months and units to a tenth at most,
@@ -149,7 +161,8 @@ func (o *Outcome) span(s sim.Summary, digits rounding) string {
 	return o.amount(s.P2_5, digits) + " to " + o.amount(s.P97_5, digits)
 }
 
-// poundsInWords writes pounds to three figures or so: £312, £67,600, £40.7 million.
+// poundsInWords writes pounds to three figures, or to a tenth of a million: £312, £67,600,
+// £40.7 million.
 func poundsInWords(value float64) string {
 	sign := ""
 	if value < 0 {
@@ -160,7 +173,7 @@ func poundsInWords(value float64) string {
 		return "£0"
 	case value >= 999_500:
 		millions := value / 1e6
-		return sign + "£" + rounding(max(0, min(1, 2-magnitude(millions)))).number(millions) + " million"
+		return sign + "£" + rounding(1).number(millions) + " million"
 	}
 	place := math.Pow10(max(0, magnitude(value)-2))
 	return sign + "£" + rounding(0).number(math.Round(value/place)*place)

@@ -27,13 +27,12 @@ type keptAnswer struct {
 // *store.TargetError. Nothing is written.
 func (q *question) keeper(about, stem, code string, others ...string) (*keptAnswer, error) {
 	k := &keptAnswer{head: q.twinsHead(about, code, others), folder: q.options.out, document: stem + ".json", others: others}
-	for at := filepath.Clean(k.folder); ; at = filepath.Dir(at) {
-		if sameFolder(at, q.folder) {
-			return nil, k.failed(errors.New("it is in the result, which is only read; name a folder beside it"))
-		}
-		if at == filepath.Dir(at) {
-			break
-		}
+	within, err := inside(q.folder, k.folder)
+	if err != nil {
+		return nil, k.failed(err)
+	}
+	if within {
+		return nil, k.failed(errors.New("it is in the result, which is only read; name a folder beside it"))
 	}
 	if info, err := os.Stat(k.folder); err == nil && !info.IsDir() {
 		return nil, k.failed(store.ErrFile)
@@ -42,13 +41,6 @@ func (q *question) keeper(about, stem, code string, others ...string) (*keptAnsw
 		return k, nil
 	}
 	return k, k.replaceable()
-}
-
-// sameFolder reports whether two paths lead to one folder.
-func sameFolder(a, b string) bool {
-	one, errA := os.Stat(a)
-	other, errB := os.Stat(b)
-	return errA == nil && errB == nil && os.SameFile(one, other)
 }
 
 // replaceable fails if files are there that were made from other inputs, or of which it is
