@@ -201,6 +201,8 @@ func (o *Outcomes) Extra(extra Extra) string {
 	}
 	range95 := fmt.Sprintf("95%% interval %s to %s", poundsInWords(extra.Low), poundsInWords(extra.High))
 	switch {
+	case extra.Pounds == 0 && extra.Low == 0 && extra.High == 0:
+		return fmt.Sprintf("%s has more %s than %s and costs %s the same.", capital(a), what, b, payer)
 	case extra.Low <= 0 && extra.High >= 0:
 		return fmt.Sprintf("%s has more %s than %s; whether it costs %s more or less is unresolved (%s for each year of a %s; %s).",
 			capital(a), what, b, payer, poundsInWords(extra.Pounds), one, range95)
