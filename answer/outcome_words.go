@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -43,9 +42,6 @@ func (o *Outcomes) rows(setting string, wanted func(outcomeKind) bool) (rows []O
 func (o *Outcomes) row(outcome *Outcome) OutcomeRow {
 	row := OutcomeRow{Label: outcome.Label}
 	digits := outcome.digits()
-	if largest := slices.MaxFunc(outcome.Scenarios, func(x, y OutcomeOf) int { return cmp.Compare(x.Mean, y.Mean) }); len(outcome.Pairs) > 0 && largest.Mean < 1000 {
-		digits = 1 // so that levels can be subtracted by eye
-	}
 	for s := range outcome.Scenarios {
 		row.Values = append(row.Values, o.tell(outcome, &outcome.Scenarios[s], digits))
 	}
@@ -55,12 +51,20 @@ func (o *Outcomes) row(outcome *Outcome) OutcomeRow {
 	return row
 }
 
-// digits chooses how precisely an outcome is said: months and units to a tenth at most,
-// pounds to three figures.
+// digits chooses how precisely an outcome is said, so that scenarios can be subtracted by
+// eye: months and units to a tenth, and what a year costs to three figures of the largest.
+// It is below zero where tens or hundreds of pounds are rounded away.
 func (o *Outcome) digits() rounding {
 	var values []float64
 	for i := range o.Scenarios {
 		values = append(values, o.Scenarios[i].Mean)
+	}
+	largest := slices.Max(values)
+	switch each := o.kind == perPostYear || o.kind == perReleasedYear; {
+	case each && largest >= 1000 && largest < 999_500:
+		return rounding(2 - magnitude(largest))
+	case !each && len(o.Pairs) > 0 && largest < 1000:
+		return 1
 	}
 	return min(1, roundingOf(0, values...))
 }
@@ -140,7 +144,6 @@ func (o *Outcomes) tellPair(outcome *Outcome, pair *OutcomePair, digits rounding
 	case pair.Mean == 0 && pair.MCSE == 0:
 		return "none in any pair"
 	}
-	digits = max(digits, min(1, roundingOf(pair.Mean, outcome.Scenarios[pair.A].Mean, outcome.Scenarios[pair.B].Mean)))
 	text := fmt.Sprintf("%s (%s)", outcome.amount(pair.Mean, digits), outcome.span(pair.Summary, digits))
 	if !pair.Resolved() {
 		text += ", unresolved"
@@ -150,10 +153,13 @@ func (o *Outcomes) tellPair(outcome *Outcome, pair *OutcomePair, digits rounding
 
 // amount writes a value with its unit where it is pounds.
 func (o *Outcome) amount(value float64, digits rounding) string {
-	if o.Unit == "pounds" {
-		return poundsInWords(value)
+	switch {
+	case o.Unit != "pounds":
+		return digits.number(value)
+	case digits < 0:
+		return poundsTo(value, math.Pow10(-int(digits)))
 	}
-	return digits.number(value)
+	return poundsInWords(value)
 }
 
 // span writes the range of 95% of the runs.
@@ -175,8 +181,16 @@ func poundsInWords(value float64) string {
 		millions := value / 1e6
 		return sign + "£" + rounding(1).number(millions) + " million"
 	}
-	place := math.Pow10(max(0, magnitude(value)-2))
-	return sign + "£" + rounding(0).number(math.Round(value/place)*place)
+	return sign + poundsTo(value, math.Pow10(max(0, magnitude(value)-2)))
+}
+
+// poundsTo writes pounds to the nearest ten, hundred and so on.
+func poundsTo(value, place float64) string {
+	text := rounding(0).number(math.Round(math.Abs(value)/place) * place)
+	if value < 0 && text != "0" {
+		return "-£" + text
+	}
+	return "£" + text
 }
 
 // inRuns writes a number of runs.

@@ -55,7 +55,7 @@ func (r *Report) Draw(section string, drawing Drawing) {
 
 // Lack says why there is no chart of a name, in a sentence.
 func (r *Report) Lack(chart, why string) {
-	r.undrawn = append(r.undrawn, Term{capital(label(chart)), why})
+	r.undrawn = append(r.undrawn, Term{chartInWords(chart), why})
 }
 
 // Add puts parts, such as tables made elsewhere, at the end of the section with that

@@ -11,7 +11,7 @@ func (r *Report) charts() (Section, error) {
 	table := &Table{ID: "chart-files", Caption: "Charts, with the files that hold them and their numbers", Columns: []Column{{Head: "Chart"}, {Head: "Title"}, {Head: "Files"}, {Head: "Numbers"}}}
 	for _, drawing := range r.drawn {
 		table.Rows = append(table.Rows, Row{
-			Head: capital(label(drawing.Name)), Link: "#chart-" + drawing.Name,
+			Head: chartInWords(drawing.Name), Link: "#chart-" + drawing.Name,
 			Cells: []string{drawing.Title, "`" + drawing.file(".svg") + "`, `" + drawing.file(".png") + "`", drawing.numbers()},
 		})
 	}
@@ -28,11 +28,19 @@ func (r *Report) lacking() []Part {
 	if len(r.undrawn) == 0 {
 		return nil
 	}
-	return []Part{{Heading: "Charts that there are not, and why"}, {Terms: r.undrawn}}
+	return []Part{{Heading: "Charts that were not drawn, and why"}, {Terms: r.undrawn}}
 }
 
 // file returns the name of a chart's file, relative to the report.
 func (d *Drawing) file(extension string) string { return "charts/" + d.Name + extension }
+
+// chartInWords names a chart by the name of its files.
+func chartInWords(name string) string {
+	if name == "rogers" {
+		return "Categories of adopters (Rogers)"
+	}
+	return capital(label(name))
+}
 
 // numbers names the file that holds the chart's numbers.
 func (d *Drawing) numbers() string {

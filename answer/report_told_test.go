@@ -100,7 +100,7 @@ func TestReportsTellWhatThereIs(t *testing.T) {
 			"Pounds for each year of a filled post", "Pounds for each year of a doctor's work released",
 			"costs all payers together", "What more years of doctors' work released cost all payers together cannot be told of new money and budget transfer: neither has more.",
 			"rests on each barrier", "<pre>`skillmix why .`</pre>",
-			"Charts that there are not, and why", "<dt>Spread</dt>",
+			"Charts that were not drawn, and why", "<dt>Spread</dt>",
 		}, []string{"primary care networks</h3>", "cost the nation cannot be told"}, "all that a comparison of trusts has"},
 		"one": {tenYears(twoNames[:1], usual), []string{
 			": the same in all 2 areas.", "<dt>Difference</dt>\n<dd>There is one scenario", "Who pays for posts in NHS trusts",
