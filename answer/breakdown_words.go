@@ -152,8 +152,11 @@ func (b *Breakdown) outstanding(groups []*BreakdownGroup, told int, figures figu
 
 // within writes a group's label within a sentence.
 func (b *Breakdown) within(text string) string {
-	if b.Dimension == "area" {
+	switch b.Dimension {
+	case "area":
 		return text
+	case "kind":
+		return lower(text) + " trusts"
 	}
 	return lower(text)
 }

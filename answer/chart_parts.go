@@ -55,7 +55,7 @@ func (d *drawing) parts(kind, several string) (*plots.Figure, string, error) {
 		if course == nil {
 			return nil, fmt.Sprintf("Posts by %s are kept at the end of financial years, and no March lies within the runs.", kind), nil
 		}
-		p := part{name: label(names[i]), group: groups[i], course: course}
+		p := part{name: lower(groupLabel(kind, names[i])), group: groups[i], course: course}
 		for scenario := range d.names {
 			_, end := course.ends(scenario)
 			p.ends = append(p.ends, end)

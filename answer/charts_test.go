@@ -24,9 +24,9 @@ type imagined struct {
 var imaginedMeasures = map[string][]string{
 	"trust": {"posts_per_1000_staff", "posts_filled", "adopted_ever_share", "adopters", "adopter_share", offeredMeasure, spentMeasure, transferredMeasure, unspentMeasure,
 		"spend_new_money", "spend_transferred", "spend_background", "proposals", "failed_crowding", "failed_clarity", "failed_finance",
-		"failed_consent", "failed_supervision", "failed_candidate", "resistance_tau0", "resistance_tau1", "evidence_mean", "doubt"},
+		"failed_consent", "failed_supervision", "failed_candidate", "resistance_tau0", "resistance_tau1", "evidence_mean", "doubt", "doctor_fte_released"},
 	"pcn": {"fte_per_pcn", "posts_filled", "adopted_ever_share", "adopters", "adopter_share", "arrs_entitlement", "spend_arrs", "arrs_unspent", "spend_practices",
-		"proposals", "failed_finance", "failed_rooms", "maturity", "task_fit", "tension"},
+		"proposals", "failed_finance", "failed_rooms", "maturity", "task_fit", "tension", "doctor_fte_released"},
 }
 
 // result makes the runs and what was asked.
@@ -55,8 +55,8 @@ func (im imagined) result(t testing.TB) *Result {
 		groups[0].Cadence = sim.Yearly
 	} else {
 		for _, name := range map[string][]string{
-			"trust": {"service:critical-care", "service:surgery", "service:frailty"},
-			"pcn":   {"role:acp", "role:clinical-pharmacist"},
+			"trust": {"area:N1", "area:N2", "kind:acute", "kind:combined", "service:critical-care", "service:surgery", "service:frailty"},
+			"pcn":   {"area:N1", "area:N2", "role:acp", "role:clinical-pharmacist"},
 		}[im.setting] {
 			groups = append(groups, sim.Group{Setting: im.setting, Name: name, Cadence: sim.Yearly, Columns: byPart})
 		}

@@ -147,3 +147,10 @@ func PlaceOfHeadline(layout *sim.Layout, measure string) (group, column int, fou
 	headline, err := findHeadline(layout, measure)
 	return headline.group, headline.column, err == nil
 }
+
+// SettingOfHeadline returns the setting in which a measure would be the headline: trust, pcn
+// or all. It fails with a *HeadlineError like CheckHeadline.
+func SettingOfHeadline(layout *sim.Layout, measure string) (string, error) {
+	headline, err := findHeadline(layout, measure)
+	return headline.setting, err
+}

@@ -109,13 +109,3 @@ func Pounds(pence int64) string {
 	}
 	return fmt.Sprintf("%s%d.%02d", sign, pence/100, pence%100)
 }
-
-// millions writes pence for a reader: to a tenth of a million pounds, or to
-// the pound below a million.
-func millions(pence int64) string {
-	if pounds := float64(pence) / 100; math.Abs(pounds) < 1e6 {
-		return "£" + rounding(0).number(pounds)
-	} else {
-		return "£" + rounding(1).number(pounds/1e6) + " million"
-	}
-}

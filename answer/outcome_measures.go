@@ -40,14 +40,15 @@ type payer struct {
 	name, label, setting string
 	measure              string // what it paid within the month
 	meaning              string
+	who                  string // in a sentence
 }
 
 var payers = []payer{
-	{"nation", "the nation, as external money", "trust", "spend_new_money", "external money: the programme's new money and national support"},
-	{"medical_budgets", "medical budgets of trusts, by conversion", "trust", "spend_transferred", "trusts' medical budgets, by conversion of posts"},
-	{"other_budgets", "other budgets of trusts and their commissioners", "trust", "spend_background", "all other routes in trusts: commissioners, time-limited money, business cases, nursing and AHP budgets"},
-	{"scheme", "the nation, through the reimbursement scheme", "pcn", "spend_arrs", "the reimbursement scheme"},
-	{"practices", "practices", "pcn", "spend_practices", "practices themselves"},
+	{"nation", "the nation, as external money", "trust", "spend_new_money", "external money: the programme's new money and national support", "What a programme adds to budgets as new money, and national support."},
+	{"medical_budgets", "medical budgets of trusts, by conversion", "trust", "spend_transferred", "trusts' medical budgets, by conversion of posts", "Trusts' budgets for doctors: a medical post is given up, and what paid for it pays for the new post."},
+	{"other_budgets", "other budgets of trusts and their commissioners", "trust", "spend_background", "all other routes in trusts: commissioners, time-limited money, business cases, nursing and AHP budgets", "Commissioners, time-limited money, business cases, and budgets for nurses and allied health professionals."},
+	{"scheme", "the nation, through the reimbursement scheme", "pcn", "spend_arrs", "the reimbursement scheme", "What the Additional Roles Reimbursement Scheme (ARRS) pays back to networks."},
+	{"practices", "practices", "pcn", "spend_practices", "practices themselves", "General practices, from their own money."},
 }
 
 // OutcomeMeasures lists the outcomes of a run in the order of the tables.

@@ -3,6 +3,7 @@ package answer
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"skillmix/sim"
@@ -19,36 +20,51 @@ type OutcomeRow struct {
 // Rows writes the outcomes of a setting for readers. Whether a level was reached is said
 // beside the months to it. Where no scenario has anything to tell of an outcome, it has no row,
 // nor has one who pays nothing in any.
-func (o *Outcomes) Rows(setting string) (rows []OutcomeRow) {
+func (o *Outcomes) Rows(setting string) []OutcomeRow {
+	return o.rows(setting, func(kind outcomeKind) bool { return kind != reached })
+}
+
+// rows is Rows of some kinds of outcomes.
+func (o *Outcomes) rows(setting string, wanted func(outcomeKind) bool) (rows []OutcomeRow) {
 	for i := range o.All {
 		outcome := &o.All[i]
-		if outcome.Setting != setting || outcome.kind == reached {
+		if outcome.Setting != setting || !wanted(outcome.kind) {
 			continue
 		}
-		row := OutcomeRow{Label: outcome.Label}
-		told := false
-		digits := outcome.digits()
-		for s := range outcome.Scenarios {
-			of := &outcome.Scenarios[s]
-			told = told || of.N > 0 && !(outcome.paysNothing(of))
-			row.Values = append(row.Values, o.tell(outcome, of, digits))
-		}
-		if len(outcome.Pairs) > 0 {
-			row.Difference = o.tellPair(outcome, &outcome.Pairs[0], digits)
-		}
-		if told {
-			rows = append(rows, row)
+		if slices.ContainsFunc(outcome.Scenarios, func(of OutcomeOf) bool { return of.N > 0 && !outcome.paysNothing(&of) }) {
+			rows = append(rows, o.row(outcome))
 		}
 	}
 	return rows
 }
 
-// digits chooses how precisely an outcome is said: months and units to a tenth at most,
-// pounds to three figures.
+// row writes an outcome, whatever there is to tell of it.
+func (o *Outcomes) row(outcome *Outcome) OutcomeRow {
+	row := OutcomeRow{Label: outcome.Label}
+	digits := outcome.digits()
+	for s := range outcome.Scenarios {
+		row.Values = append(row.Values, o.tell(outcome, &outcome.Scenarios[s], digits))
+	}
+	if len(outcome.Pairs) > 0 {
+		row.Difference = o.tellPair(outcome, &outcome.Pairs[0], digits)
+	}
+	return row
+}
+
+// digits chooses how precisely an outcome is said, so that scenarios can be subtracted by
+// eye: months and units to a tenth, and what a year costs to three figures of the largest.
+// It is below zero where tens or hundreds of pounds are rounded away.
 func (o *Outcome) digits() rounding {
 	var values []float64
 	for i := range o.Scenarios {
 		values = append(values, o.Scenarios[i].Mean)
+	}
+	largest := slices.Max(values)
+	switch each := o.kind == perPostYear || o.kind == perReleasedYear; {
+	case each && largest >= 1000 && largest < 999_500:
+		return rounding(2 - magnitude(largest))
+	case !each && len(o.Pairs) > 0 && largest < 1000:
+		return 1
 	}
 	return min(1, roundingOf(0, values...))
 }
@@ -128,7 +144,6 @@ func (o *Outcomes) tellPair(outcome *Outcome, pair *OutcomePair, digits rounding
 	case pair.Mean == 0 && pair.MCSE == 0:
 		return "none in any pair"
 	}
-	digits = max(digits, min(1, roundingOf(pair.Mean, outcome.Scenarios[pair.A].Mean, outcome.Scenarios[pair.B].Mean)))
 	text := fmt.Sprintf("%s (%s)", outcome.amount(pair.Mean, digits), outcome.span(pair.Summary, digits))
 	if !pair.Resolved() {
 		text += ", unresolved"
@@ -138,10 +153,13 @@ func (o *Outcomes) tellPair(outcome *Outcome, pair *OutcomePair, digits rounding
 
 // amount writes a value with its unit where it is pounds.
 func (o *Outcome) amount(value float64, digits rounding) string {
-	if o.Unit == "pounds" {
-		return poundsInWords(value)
+	switch {
+	case o.Unit != "pounds":
+		return digits.number(value)
+	case digits < 0:
+		return poundsTo(value, math.Pow10(-int(digits)))
 	}
-	return digits.number(value)
+	return poundsInWords(value)
 }
 
 // span writes the range of 95% of the runs.
@@ -149,7 +167,8 @@ func (o *Outcome) span(s sim.Summary, digits rounding) string {
 	return o.amount(s.P2_5, digits) + " to " + o.amount(s.P97_5, digits)
 }
 
-// poundsInWords writes pounds to three figures or so: £312, £67,600, £40.7 million.
+// poundsInWords writes pounds to three figures, or to a tenth of a million: £312, £67,600,
+// £40.7 million.
 func poundsInWords(value float64) string {
 	sign := ""
 	if value < 0 {
@@ -160,10 +179,18 @@ func poundsInWords(value float64) string {
 		return "£0"
 	case value >= 999_500:
 		millions := value / 1e6
-		return sign + "£" + rounding(max(0, min(1, 2-magnitude(millions)))).number(millions) + " million"
+		return sign + "£" + rounding(1).number(millions) + " million"
 	}
-	place := math.Pow10(max(0, magnitude(value)-2))
-	return sign + "£" + rounding(0).number(math.Round(value/place)*place)
+	return sign + poundsTo(value, math.Pow10(max(0, magnitude(value)-2)))
+}
+
+// poundsTo writes pounds to the nearest ten, hundred and so on.
+func poundsTo(value, place float64) string {
+	text := rounding(0).number(math.Round(math.Abs(value)/place) * place)
+	if value < 0 && text != "0" {
+		return "-£" + text
+	}
+	return "£" + text
 }
 
 // inRuns writes a number of runs.
@@ -188,6 +215,8 @@ func (o *Outcomes) Extra(extra Extra) string {
 	}
 	range95 := fmt.Sprintf("95%% interval %s to %s", poundsInWords(extra.Low), poundsInWords(extra.High))
 	switch {
+	case extra.Pounds == 0 && extra.Low == 0 && extra.High == 0:
+		return fmt.Sprintf("%s has more %s than %s and costs %s the same.", capital(a), what, b, payer)
 	case extra.Low <= 0 && extra.High >= 0:
 		return fmt.Sprintf("%s has more %s than %s; whether it costs %s more or less is unresolved (%s for each year of a %s; %s).",
 			capital(a), what, b, payer, poundsInWords(extra.Pounds), one, range95)

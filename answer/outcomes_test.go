@@ -218,7 +218,7 @@ func TestOutcomesOfPairs(t *testing.T) {
 	}
 	want := map[string]OutcomeRow{
 		"Months until 10% of units have had a post": {Values: []string{"3.0 (2.0 to 4.0)", "not reached in 3 runs"}, Difference: "-34.0 (-35.0 to -33.0)"},
-		"Months until 90% of units have had a post": {Values: []string{"27 (18 to 36)", "not reached in 3 runs"}, Difference: "-10 (-19 to -1), unresolved"},
+		"Months until 90% of units have had a post": {Values: []string{"27.0 (18.4 to 35.5)", "not reached in 3 runs"}, Difference: "-10.0 (-18.6 to -1.4), unresolved"},
 		"Pounds for each year of a filled post":     {Values: []string{"£60,000 (£60,000 to £60,000)", "undefined: no post was filled"}, Difference: "cannot be told"},
 	}
 	rows := outcomes.Rows("trust")
@@ -324,7 +324,7 @@ func TestPoundsInWords(t *testing.T) {
 	for _, c := range []struct {
 		value float64
 		want  string
-	}{{0, "£0"}, {-0.2, "£0"}, {4.4, "£4"}, {312.4, "£312"}, {67639.8, "£67,600"}, {-8834, "-£8,830"}, {999_600, "£1.0 million"}, {40_658_948, "£40.7 million"}, {1_294_142_619, "£1,294 million"}} {
+	}{{0, "£0"}, {-0.2, "£0"}, {4.4, "£4"}, {312.4, "£312"}, {67639.8, "£67,600"}, {-8834, "-£8,830"}, {999_600, "£1.0 million"}, {40_658_948, "£40.7 million"}, {1_294_142_619, "£1,294.1 million"}} {
 		if got := poundsInWords(c.value); got != c.want {
 			t.Errorf("%v is %q, want %q", c.value, got, c.want)
 		}

@@ -23,26 +23,39 @@ type Report struct {
 	Money    []Money
 	Barriers []Barriers
 	Pairing  string // of Pairing
-	Assumed  Assumptions
-	Quality  Quality
-	Files    []Term // that stand beside the report, each with what it holds
+	// Outcomes, and Diffusions and Breakdowns of the setting in which the headline is.
+	Outcomes   *Outcomes
+	Diffusions []Diffusion
+	Breakdowns []Breakdown
+	// AskWhy is the command, to be typed in the folder of the report, that tells what the
+	// difference rests on; empty where it cannot be asked.
+	AskWhy  string
+	Assumed Assumptions
+	Quality Quality
+	Files   []Term // that stand beside the report, each with what it holds
 	// Organisations are the user's own files, each with its checksum.
 	Organisations []Term
 	Maker         string // program and version
 
-	drawn []Drawing
-	added map[string]*addition
+	drawn   []Drawing
+	undrawn []Term
+	added   map[string]*addition
 }
 
 // An addition is what was made elsewhere for a section.
 type addition struct{ drawings, parts []Part }
 
-// Draw puts a chart into the section with that ID, behind its first paragraph and the
+// Draw puts a chart into the section with that ID, behind what it says first and the
 // charts that are there. WriteReport fails if there is no such section.
 func (r *Report) Draw(section string, drawing Drawing) {
 	r.drawn = append(r.drawn, drawing)
 	to := r.addTo(section)
 	to.drawings = append(to.drawings, Part{Drawing: &drawing})
+}
+
+// Lack says why there is no chart of a name, in a sentence.
+func (r *Report) Lack(chart, why string) {
+	r.undrawn = append(r.undrawn, Term{chartInWords(chart), why})
 }
 
 // Add puts parts, such as tables made elsewhere, at the end of the section with that
@@ -65,6 +78,7 @@ func (r *Report) addTo(section string) *addition {
 // sections are those of the report, in its order. Each has a file of its own.
 var sections = []func(*Report) (Section, error){
 	(*Report).difference,
+	(*Report).speed,
 	(*Report).why,
 	(*Report).where,
 	(*Report).cost,
@@ -97,11 +111,12 @@ func (r *Report) Sections() ([]Section, error) {
 	return all, nil
 }
 
-// take puts charts behind the first paragraph, and what else was made at the end.
+// take puts charts behind the paragraphs and lists that the section begins with, and what
+// else was made at the end.
 func (s *Section) take(more *addition) {
 	first := 0
-	if len(s.Parts) > 0 && s.Parts[0].Paragraph != "" {
-		first = 1
+	for first < len(s.Parts) && (s.Parts[first].Paragraph != "" || s.Parts[first].List != nil) {
+		first++
 	}
 	s.Parts = append(slices.Insert(s.Parts, first, more.drawings...), more.parts...)
 }

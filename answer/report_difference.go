@@ -37,9 +37,9 @@ func (r *Report) compared(numbers *HeadlineNumbers) string {
 	runs := r.Result.Runs.Replicates()
 	if len(numbers.Gaps) == 0 {
 		if runs == 1 {
-			return fmt.Sprintf("One scenario was run once, so there is nothing to compare: what follows is its course in %s.", numbers.Quantity)
+			return fmt.Sprintf("One scenario was run once, so there is nothing to compare: what follows is its course in %s.", lowered(numbers.Quantity))
 		}
-		return fmt.Sprintf("One scenario was run %d times, so there is nothing to compare it with: what follows is its course in %s.", runs, numbers.Quantity)
+		return fmt.Sprintf("One scenario was run %d times, so there is nothing to compare it with: what follows is its course in %s.", runs, lowered(numbers.Quantity))
 	}
 	return "Runs are compared in pairs: the runs of a pair share every stroke of luck, and the draws of all values that are not known, so that " +
 		"they differ by what the scenarios change. A range holds 95% of runs, or of the differences within pairs; the interval of a mean says " +

@@ -5,6 +5,7 @@ func (r *Report) glossary() (Section, error) {
 	return Section{ID: "words", Heading: "Words used", Parts: []Part{{Terms: []Term{
 		{"ACP", "advanced clinical practitioner: a nurse, paramedic, pharmacist or other professional trained to do part of the work of doctors"},
 		{"ARRS", "Additional Roles Reimbursement Scheme, which pays primary care networks for staff in certain roles"},
+		{"Bass's model", "a curve of adoption with two rates: p, at which units take something up whatever others do, and q, the more so the more others have"},
 		{"Budget transfer", "a way to pay for posts out of medical budgets: no cash is added, and a medical post is given up for each new one"},
 		{"Clarity", "how well it is understood in a service what the role is for"},
 		{"Consent", "the agreement of senior doctors, and of whoever else holds the budget that would pay"},
@@ -20,6 +21,8 @@ func (r *Report) glossary() (Section, error) {
 		{"Programme money", "what a scenario offers to trusts beside the usual ways to pay for posts"},
 		{"Proposal", "a case that a service or network makes for a post"},
 		{"Range that holds 80% or 95%", "the middle 80% or 95% of runs, or of differences within pairs; it does not shrink as runs are added"},
+		{"Rogers's categories", "adopters by the order in which they come: innovators (the first 2.5% of all), early adopters (to 16%), early majority (to 50%), late majority (to 84%) and laggards"},
+		{"Unit", "what takes the role up: a service of a trust, or a primary care network"},
 		{"Unresolved", "said of a difference so small that the runs cannot tell which scenario is higher"},
 	}}}}, nil
 }

@@ -1,10 +1,115 @@
 package answer
 
-// where is the section for tables by area, by kind of organisation and by service,
-// which are made elsewhere.
+import "fmt"
+
+// fewGroups is how many rows a table may have that is open from the start.
+const fewGroups = 8
+
+// where is the section that tells in which areas, kinds of trust, services and roles the
+// scenarios stand where, and differ.
 func (r *Report) where() (Section, error) {
-	return Section{
-		ID: "where", Heading: "Where",
-		Absent: "Nothing is told here by area, kind of trust or service. Where months and groups were kept, `summary.csv` and `comparison.csv` have them for each March.",
-	}, nil
+	section := Section{ID: "where", Heading: "Where"}
+	at, err := findHeadline(r.Result.Runs.Layout, r.Result.Headline)
+	if err != nil {
+		return section, err
+	}
+	var told []*Breakdown
+	lacks := "the records keep no groups"
+	for i := range r.Breakdowns {
+		switch b := &r.Breakdowns[i]; {
+		case b.Setting != at.setting:
+		case b.Lacks != "":
+			lacks = b.Lacks
+		case len(b.Measures) > 0:
+			told = append(told, b)
+		}
+	}
+	if len(told) == 0 {
+		section.Parts = append(section.Parts, text(fmt.Sprintf("Of areas, kinds of organisation, services and roles nothing can be told: %s.", lacks)))
+		return section, nil
+	}
+	var said []string
+	for _, b := range told {
+		said = append(said, b.Sentence(r.Result.Runs.Names))
+	}
+	section.Parts = append(section.Parts, text(r.placed(told[0])), Part{List: said})
+	for _, b := range told {
+		section.Parts = append(section.Parts, Part{Table: r.broken(b, 0)})
+		if len(b.Measures) > 1 {
+			section.Parts = append(section.Parts, Part{Table: r.brokenFurther(b)})
+		}
+	}
+	return section, nil
+}
+
+// placed says of when the breakdowns are, and what their groups are.
+func (r *Report) placed(b *Breakdown) string {
+	what := fmt.Sprintf("Groups are told as they stand at the end of %s.", monthInWords(b.Month))
+	if len(r.Result.Scenarios) > 1 {
+		what += " Of two scenarios one is said to be above the other only where the 95% interval of the mean difference excludes zero."
+	}
+	if !r.Result.Own {
+		what += " Areas are as invented as the organisations in them; kinds, services and roles are those of the NHS."
+	}
+	return what + " `summary.csv` has every other measure of every group" + r.compares() + "."
+}
+
+func (r *Report) compares() string {
+	if len(r.Result.Scenarios) > 1 {
+		return ", and `comparison.csv` every other difference"
+	}
+	return ""
+}
+
+// broken is the table of a measure by group.
+func (r *Report) broken(b *Breakdown, measure int) *Table {
+	table := &Table{ID: "where-" + b.Dimension, Columns: r.groupColumns(b), Rows: r.groupRows(b, measure)}
+	table.Caption = fmt.Sprintf("%s: %s in %s%s", b.Heading(), lower(b.Measures[measure].Quantity), monthInWords(b.Month), r.toldOfGroups())
+	if len(b.Groups) > fewGroups {
+		table.Fold = fmt.Sprintf("All %d %s: %s", len(b.Groups), dimensionWords[b.Dimension][1], lower(b.Measures[measure].Quantity))
+	}
+	return table
+}
+
+// brokenFurther is the table of the other measures, one below the other.
+func (r *Report) brokenFurther(b *Breakdown) *Table {
+	table := &Table{ID: "where-" + b.Dimension + "-more", Columns: r.groupColumns(b)}
+	var quantities []string
+	for measure := 1; measure < len(b.Measures); measure++ {
+		quantities = append(quantities, lower(b.Measures[measure].Quantity))
+		table.Rows = append(table.Rows, Row{Group: b.Measures[measure].Quantity})
+		table.Rows = append(table.Rows, r.groupRows(b, measure)...)
+	}
+	table.Fold = fmt.Sprintf("By %s: %s", dimensionWords[b.Dimension][0], listed(quantities))
+	table.Caption = fmt.Sprintf("%s: %s in %s%s", b.Heading(), listed(quantities), monthInWords(b.Month), r.toldOfGroups())
+	return table
+}
+
+// toldOfGroups says what stands in the cells.
+func (r *Report) toldOfGroups() string {
+	if n := r.Result.Runs.Replicates(); n > 1 {
+		return fmt.Sprintf(", mean of %s (and range of 95%% of them)", count(n, "run"))
+	}
+	return ", from a single run"
+}
+
+// groupColumns heads a table by group.
+func (r *Report) groupColumns(b *Breakdown) []Column {
+	labels := r.Result.labels()
+	all := columns(capital(dimensionWords[b.Dimension][0]), capitals(labels)...)
+	if len(labels) > 1 {
+		head := "Difference"
+		if len(labels) > 2 {
+			head = fmt.Sprintf("Difference, %s less %s", labels[0], labels[1])
+		}
+		all = append(all, Column{head, true}, Column{capital(labels[0]) + " is higher in", true})
+	}
+	return all
+}
+
+func (r *Report) groupRows(b *Breakdown, measure int) (rows []Row) {
+	for _, cells := range b.Rows(measure) {
+		rows = append(rows, Row{Head: cells[0], Cells: cells[1:]})
+	}
+	return rows
 }

@@ -1,13 +1,16 @@
 package answer
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // why is the section that tells which gates proposals fail at.
 func (r *Report) why() (Section, error) {
 	section := Section{ID: "why", Heading: "Why: what stops proposals"}
 	proposed := slices.ContainsFunc(r.Barriers, func(b Barriers) bool { return b.Proposals > 0 })
 	if !proposed {
-		section.Absent = "Nobody proposes a post in any scenario, so there is nothing that could fail: look at what would prompt a proposal before you look at gates."
+		section.Parts = append(section.Parts, text("Nobody proposes a post in any scenario, so there is nothing that could fail: look at what would prompt a proposal before you look at gates."))
 		return section, nil
 	}
 	for _, b := range r.Barriers {
@@ -15,9 +18,15 @@ func (r *Report) why() (Section, error) {
 	}
 	section.Parts = append(section.Parts,
 		text("A proposal is tried at every gate, so that it can fail at several at once; shares can add up to more than 100%. A gate that "+
-			"many proposals fail at need not be the one that holds adoption back: those may have failed elsewhere too. `skillmix why` followed by "+
-			"the name of this folder parts the gap between two scenarios over barriers, by opening gates one by one, and tells the story of single services."),
+			"many proposals fail at need not be the one that holds adoption back: those may have failed elsewhere too."),
 		Part{Table: r.gates()})
+	if r.AskWhy != "" {
+		section.Parts = append(section.Parts,
+			text(fmt.Sprintf("How much of the gap between %s and %s rests on each barrier is told by further runs, in which barriers are held open. Typed in the folder of this report, "+
+				"this makes them and parts the gap over barriers, so that the parts add up to it:", label(r.Result.Scenarios[0].Name), label(r.Result.Scenarios[1].Name))),
+			Part{Command: r.AskWhy},
+			text("With `--flips` it lists the units that take the role up in one of the two and not in the other under the same luck, and with `--unit CODE` it tells the story of one of them."))
+	}
 	return section, nil
 }
 

@@ -36,7 +36,7 @@ type Drawing struct {
 	Title   string
 	Alt     string // what it shows, in words
 	Caption string // what is drawn, in a sentence
-	Data    string // the file beside the report that holds its numbers
+	Data    string // the file beside the report that holds its numbers; empty if none does
 }
 
 // A Table has a caption, and headings that tell what they head.
@@ -114,7 +114,8 @@ func inline(text string) template.HTML {
 		if escaped := template.HTMLEscapeString(piece); i%2 == 1 {
 			out.WriteString("<code>" + escaped + "</code>")
 		} else {
-			out.WriteString(escaped)
+			// A browser would break a line between the two.
+			out.WriteString(strings.ReplaceAll(escaped, "-£", `<span class="together">-£</span>`))
 		}
 	}
 	return template.HTML(out.String())

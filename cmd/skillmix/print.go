@@ -26,13 +26,17 @@ func (p *program) print(plan *plan, told *told) error {
 		}
 	}
 	item(&out, "Wrote", filepath.Join(plan.out, "report.html"))
-	if len(plan.scenarios) > 1 && plan.points.sweep == nil {
-		// Not broken, so that it can be copied. Of a sweep why would not know which point to ask.
+	if plan.asksWhy() {
+		// Not broken, so that it can be copied.
 		fmt.Fprintf(&out, "Next     skillmix why %s\n", quotedWord(plan.out))
 	}
 	_, err := fmt.Fprint(p.stdout, out.String())
 	return err
 }
+
+// asksWhy reports whether skillmix why can part the result's gap: of a sweep it would not
+// know which point to ask.
+func (p *plan) asksWhy() bool { return len(p.scenarios) > 1 && p.points.sweep == nil }
 
 // note says something on stderr that is not data.
 func (p *program) note(format string, arguments ...any) {

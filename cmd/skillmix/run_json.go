@@ -18,6 +18,10 @@ type jsonRun struct {
 	Differences []jsonDifference `json:"differences"`
 	Barriers    []jsonBarriers   `json:"barriers"`
 	Money       []jsonMoney      `json:"money"`
+	Outcomes    []jsonOutcome    `json:"outcomes"`
+	Extras      []jsonExtra      `json:"extras"`
+	Diffusion   []jsonDiffusion  `json:"diffusion"`
+	Breakdowns  []jsonBreakdown  `json:"breakdowns"`
 	// OfferedAgrees is null where fewer than two scenarios offer programme money.
 	OfferedAgrees *bool          `json:"offered_agrees"`
 	Pairing       *string        `json:"pairing"`
@@ -136,6 +140,7 @@ func (p *plan) runDocument(result *answer.Result, told *told, manifest *store.Ma
 		document.Finding.Verdict = &document.Differences[0].Verdict
 	}
 	document.tell(told)
+	document.tellOutcomes(told)
 	if precision := manifest.Design.Precision; precision != nil {
 		document.Precision = &jsonPrecision{Asked: precision.Asked, HalfWidth: answer.Number(precision.HalfWidth), Reached: precision.Reached}
 	}

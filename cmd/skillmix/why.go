@@ -104,7 +104,9 @@ func newQuestion(folder string, options whyOptions) (*question, error) {
 		return nil, usage("%s is a shard: merge the shards first", folder)
 	}
 	if options.out == "" {
-		options.out = folder + ".why"
+		if options.out, err = besideFolder(folder, ".why"); err != nil {
+			return nil, err
+		}
 	}
 	plan, err := rebuild(folder, manifest, folder)
 	if err != nil {
@@ -116,6 +118,19 @@ func newQuestion(folder string, options whyOptions) (*question, error) {
 	q := &question{plan: plan, options: options, folder: folder, manifest: manifest}
 	q.worlds, err = q.pick()
 	return q, err
+}
+
+// besideFolder returns the name of a folder with an ending behind it. Of one that is named
+// by dots alone, as the working folder is, that is its own name beside it.
+func besideFolder(folder, ending string) (string, error) {
+	if name := filepath.Base(folder); name != "." && name != ".." {
+		return folder + ending, nil
+	}
+	whole, err := filepath.Abs(folder)
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(folder, "..", filepath.Base(whole)+ending), nil
 }
 
 // pick finds the scenarios that are compared.

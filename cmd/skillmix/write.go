@@ -18,6 +18,8 @@ type told struct {
 	money      []answer.Money
 	gates      []answer.Barriers
 	outcomes   *answer.Outcomes
+	diffusions []answer.Diffusion // of the headline's setting
+	breakdowns []answer.Breakdown // of every setting
 	charts     []answer.Drawn
 	failed     int             // runs
 	replicates int             // that were made
@@ -116,7 +118,19 @@ func tell(result *answer.Result) (*told, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &told{finding: finding, money: money, gates: barriers, outcomes: outcomes}
+	setting, err := answer.SettingOfHeadline(result.Runs.Layout, result.Headline)
+	if err != nil {
+		return nil, err
+	}
+	diffusions, err := answer.Diffuse(result.Runs, setting)
+	if err != nil {
+		return nil, err
+	}
+	breakdowns, err := answer.BreakDown(result.Runs)
+	if err != nil {
+		return nil, err
+	}
+	t := &told{finding: finding, money: money, gates: barriers, outcomes: outcomes, diffusions: diffusions, breakdowns: breakdowns}
 	for _, barrier := range barriers {
 		t.barriers = append(t.barriers, barrier.String())
 	}

@@ -12,7 +12,7 @@ import (
 
 // sectionOf says in which section of the report a chart stands.
 var sectionOf = map[string]string{
-	"adoption": "difference", "difference": "difference", "rogers": "difference",
+	"adoption": "difference", "difference": "difference", "rogers": "speed",
 	"barriers": "why", "resistance": "why",
 	"services": "where", "roles": "where", "spread": "where",
 	"money": "cost",
@@ -31,7 +31,11 @@ func (p *plan) report(result *answer.Result, told *told, pictures []picture, fil
 	report := &answer.Report{
 		Result: result, Money: told.money, Barriers: told.gates, Pairing: told.pairing,
 		Assumed: assumed, Quality: quality, Files: besideReport(files),
+		Outcomes: told.outcomes, Diffusions: told.diffusions, Breakdowns: told.breakdowns,
 		Maker: store.Tool + " " + version,
+	}
+	if p.asksWhy() {
+		report.AskWhy = "skillmix why ." // wherever the folder is
 	}
 	for _, file := range p.scenarios[0].Files {
 		report.Organisations = append(report.Organisations, answer.Term{Name: file.Copy, Meaning: file.SHA256()})
@@ -44,11 +48,24 @@ func (p *plan) report(result *answer.Result, told *told, pictures []picture, fil
 		if chart.Figure != nil {
 			report.Draw(sectionOf[chart.Name], answer.Drawing{
 				Name: chart.Name, SVG: svg[chart.Name], Title: chart.Figure.Title, Alt: chart.Figure.Alt,
-				Caption: chart.Figure.Subtitle + ".", Data: "summary.csv",
+				Caption: chart.Figure.Subtitle + ".", Data: numbersOf(chart.Name),
 			})
+		} else {
+			report.Lack(chart.Name, chart.Why)
 		}
 	}
 	return report, nil
+}
+
+// numbersOf names the table with the numbers of a chart, or none.
+func numbersOf(chart string) string {
+	switch chart {
+	case "difference":
+		return "comparison.csv"
+	case "spread": // single organisations are in no table
+		return ""
+	}
+	return "summary.csv"
 }
 
 // writeReport writes report.html.
