@@ -119,3 +119,20 @@ T3/surgery/1,trust,T3,A1,acute,surgery,,0,0,0,,0,0,0
 		t.Errorf("the table of units (-want +got):\n%s", diff)
 	}
 }
+
+func TestTallyInWords(t *testing.T) {
+	worlds := [2]*History{{World: "new-money"}, {World: "budget-transfer"}}
+	for _, c := range []struct {
+		tally Tally
+		want  string
+	}{
+		{Tally{Both: 6}, "All 6 trusts adopt in both worlds."},
+		{Tally{Neither: 6}, "None of 6 trusts adopts in either world."},
+		{Tally{Both: 1}, "Of 1 trust, 1 adopts in both worlds and none in neither, none only under new money and none only under budget transfer."},
+		{Tally{Only: [2]int{6, 0}}, "Of 6 trusts, none adopts in both worlds and none in neither, 6 only under new money and none only under budget transfer."},
+	} {
+		if got := c.tally.say("trust", worlds); got != c.want {
+			t.Errorf("%+v is %q, want %q", c.tally, got, c.want)
+		}
+	}
+}

@@ -26,8 +26,14 @@ func (f *Flips) Summary() []string {
 
 // say words a tally of units or trusts.
 func (t Tally) say(noun string, worlds [2]*History) string {
+	switch all := t.All(); {
+	case t.Both == all && all > 1:
+		return fmt.Sprintf("All %s adopt in both worlds.", answer.Count(all, noun))
+	case t.Neither == all && all > 1:
+		return fmt.Sprintf("None of %s adopts in either world.", answer.Count(all, noun))
+	}
 	adopt := "adopt"
-	if t.Both == 1 {
+	if t.Both <= 1 { // none adopts
 		adopt = "adopts"
 	}
 	return fmt.Sprintf("Of %s, %s %s in both worlds and %s in neither, %s only %s and %s only %s.",
