@@ -312,6 +312,7 @@ func agrees(t *testing.T, text, printed string, value float64) {
 
 // The manifest, which other programs read, holds the sentence that is printed.
 func TestManifestHoldsWhatIsPrinted(t *testing.T) {
+	unlessShort(t)
 	w := newPlace(t)
 	session := w.run(with(small, "--out", "./result")...)
 	var manifest struct{ Finding string }

@@ -21,10 +21,8 @@ import (
 // TestChartsOfPairs runs comparisons of built-in scenarios that a fixed seed picks, and
 // checks every chart that they write.
 func TestChartsOfPairs(t *testing.T) {
+	unlessShort(t)
 	wanted := 10
-	if testing.Short() {
-		wanted = 2
-	}
 	w := newPlace(t)
 	all := scenarios.List()
 	luck := sim.NewChance(6, 0).Draws(0, sim.Always)

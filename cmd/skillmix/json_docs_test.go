@@ -25,6 +25,7 @@ var (
 // TestJSONExamples runs the examples of the manual and compares what they give with what
 // stands there.
 func TestJSONExamples(t *testing.T) {
+	unlessShort(t)
 	whole, err := filepath.Abs(page)
 	if err != nil {
 		t.Fatal(err)

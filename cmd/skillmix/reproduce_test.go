@@ -28,6 +28,7 @@ func replacing(name, old, by string) func(at place) {
 }
 
 func TestReproduce(t *testing.T) {
+	unlessShort(t)
 	at := newPlace(t)
 	at.run(with(small, "--out", "./sound")...).ends(exitDone)
 	at.run(with(small, "--out", "./seed2", "--seed", "2", "--shard", "0/1")...).ends(exitDone)
@@ -77,6 +78,7 @@ func TestReproduce(t *testing.T) {
 }
 
 func TestCompareResults(t *testing.T) {
+	unlessShort(t)
 	at := newPlace(t)
 	at.run(strings.Fields("run new-money --set population.preset=classroom --set time.months=3 --reps 2 --fixed --detail year --out ./sound")...).ends(exitDone)
 	head, rest, _ := strings.Cut(at.text("sound/summary.csv"), "\n")
@@ -180,6 +182,7 @@ func TestAnInterruptedReproductionGoesOn(t *testing.T) {
 
 // A machine of another kind may round otherwise.
 func TestReproduceOnAnotherKindOfMachine(t *testing.T) {
+	unlessShort(t)
 	at := newPlace(t)
 	at.run(with(small, "--out", "./result")...).ends(exitDone)
 	replacing("manifest.json", `"arch": "`, `"arch": "not `)(at)

@@ -11,6 +11,7 @@ import (
 // What run --json tells of whole runs and of groups is what the tables tell, and nothing
 // is left out.
 func TestJSONTellsWhatTheTablesTell(t *testing.T) {
+	unlessShort(t)
 	at := newPlace(t)
 	ended := at.run(strings.Fields("run new-money budget-transfer --set population.preset=classroom --set time.months=24 --reps 4 --out ./result --json")...)
 	ended.ends(exitDone)
@@ -102,6 +103,7 @@ func TestJSONTellsWhatTheTablesTell(t *testing.T) {
 
 // What a single run of one scenario cannot tell is null, and lists are empty.
 func TestJSONOfASingleRunTellsOutcomes(t *testing.T) {
+	unlessShort(t)
 	at := newPlace(t)
 	ended := at.run(strings.Fields("run baseline --set population.preset=classroom --set time.months=12 --reps 1 --fixed --out ./result --json")...)
 	ended.ends(exitDone)

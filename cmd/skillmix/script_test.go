@@ -38,9 +38,7 @@ func TestMain(m *testing.M) {
 //	columns FILE...      no two columns of a table in CSV have one name
 //	obey FILE...         the charts obey the chart rules
 func TestScripts(t *testing.T) {
-	if testing.Short() {
-		t.Skip("each runs the program many times")
-	}
+	unlessShort(t)
 	testscript.Run(t, testscript.Params{
 		Dir:                 filepath.Join("testdata", "script"),
 		RequireExplicitExec: true,
@@ -153,5 +151,14 @@ func columns(ts *testscript.TestScript, negated bool, args []string) {
 		if unique := slices.Compact(slices.Clone(head)); len(unique) < len(head) || len(head) < 2 {
 			ts.Fatalf("%s has the columns %s", name, strings.Join(head, ", "))
 		}
+	}
+}
+
+// unlessShort leaves a test out of a short run, which the race detector makes: it says
+// nothing of what happens at the same time, and the detector makes it ten times as long.
+func unlessShort(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("it says nothing of what happens at the same time")
 	}
 }

@@ -18,6 +18,7 @@ var shown = regexp.MustCompile("(?s)(<!-- output: ([^\n]*?)(?:, first ([0-9]+) p
 // The commands of docs/why.md are run one after the other as they stand there, and give
 // what it shows.
 func TestTheManualShowsWhatWhySays(t *testing.T) {
+	unlessShort(t)
 	at := newPlace(t)
 	page := filepath.Join("..", "..", "docs", "why.md")
 	content, err := os.ReadFile(page)

@@ -29,6 +29,7 @@ func (w place) explained(name string) *whyDocument {
 // The counts of what was run again are those that the result recorded, gate by gate, if
 // the same runs are counted, however much was kept of them; and groups add up.
 func TestGatesCountedAgainAreThoseRecorded(t *testing.T) {
+	unlessShort(t)
 	at := newPlace(t)
 	for _, more := range [][]string{
 		{"--fixed", "--detail", "year"},
@@ -71,6 +72,7 @@ func TestGatesCountedAgainAreThoseRecorded(t *testing.T) {
 // What is written adds up to the gap of its pairs in every digit, and that gap is the
 // one of the result's own table where all pairs are run again.
 func TestTheLedgerAddsUpToTheGapOfTheResult(t *testing.T) {
+	unlessShort(t)
 	at := newPlace(t)
 	at.run(strings.Fields("run new-money budget-transfer --set population.preset=classroom --set time.months=24 --reps 5 --out ./result")...).ends(exitDone)
 	at.run("why", "./result").ends(exitDone)
@@ -106,6 +108,7 @@ func TestTheLedgerAddsUpToTheGapOfTheResult(t *testing.T) {
 // A run that fails with gates held open ends the answer, which says which it was, and
 // nothing of it is left.
 func TestAFailedCounterfactualLeavesNothing(t *testing.T) {
+	unlessShort(t)
 	at := newPlace(t)
 	at.run(with(small, "--out", "./result")...).ends(exitDone)
 	failing := func(run sim.Run) error {
@@ -130,6 +133,7 @@ func TestAFailedCounterfactualLeavesNothing(t *testing.T) {
 
 // Whatever is asked, the document begins alike, and its inputs are those of the question.
 func TestDocumentsOfWhyBeginAlike(t *testing.T) {
+	unlessShort(t)
 	at := newPlace(t)
 	at.run(with(small, "--out", "./result")...).ends(exitDone)
 	seen := map[string]string{}
@@ -213,6 +217,7 @@ func (s shifted) Start(run sim.Run) (sim.Model, error) {
 }
 
 func TestAResultOfAnotherBuildIsRefused(t *testing.T) {
+	unlessShort(t)
 	at := newPlace(t)
 	var stdout, stderr bytes.Buffer
 	other := &program{
@@ -229,6 +234,7 @@ func TestAResultOfAnotherBuildIsRefused(t *testing.T) {
 
 // Pairs of which a run failed are passed over, and the others keep their luck.
 func TestPairsThatFailedAreNotRunAgain(t *testing.T) {
+	unlessShort(t)
 	at := newPlace(t)
 	at.ran(context.Background(), storm, with(small, "--out", "./result", "--on-error", "skip")...).ends(exitFailedRuns)
 	at.run("why", "./result").ends(exitDone, "all 3 pairs of the result, run again")
@@ -285,6 +291,7 @@ func TestAPlaceThatCannotBeWrittenIsRefused(t *testing.T) {
 // What cannot be put in place is told by the user's name of the place, and the document
 // that told of what was there is gone.
 func TestAnAnswerThatCannotBeWritten(t *testing.T) {
+	unlessShort(t)
 	at := newPlace(t)
 	at.run(with(small, "--out", "./result")...).ends(exitDone)
 	for _, c := range []struct {

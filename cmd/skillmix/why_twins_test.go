@@ -53,9 +53,7 @@ func (h happened) add(events []twins.Event) {
 // of every unit, in every month, in trusts and in networks, with trainees, with money
 // that ends, and with a scheme that ends.
 func TestStoriesAreTrue(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it tells some hundred stories")
-	}
+	unlessShort(t)
 	for _, run := range []string{
 		"run training-only pilots --set population.preset=classroom --set time.months=84",
 		"run arrs-ends-2024 arrs-england --set population.preset=classroom --set time.months=72",
@@ -164,6 +162,7 @@ func trueStory(t *testing.T, h *twins.History, unit int, row map[string]string, 
 // Whoever flips adopts in one world and not in the other, by the units recorded, and
 // parts no later than it adopts.
 func TestFlipsAreTrue(t *testing.T) {
+	unlessShort(t)
 	at := newPlace(t)
 	at.run(with(strings.Fields("run new-money budget-transfer --set population.preset=classroom --set time.months=60 --reps 3 --detail units --csv --jobs 1"), "--out", "./result")...).ends(exitDone)
 	got := at.run("why", "./result", "--flips", "--json", "--replicate", "2")
@@ -215,6 +214,7 @@ func TestFlipsAreTrue(t *testing.T) {
 
 // A result whose runs this build does not make is not explained, whatever is asked.
 func TestWhySaysThatRunsAreOthers(t *testing.T) {
+	unlessShort(t)
 	at := newPlace(t)
 	at.run(with(small, "--out", "./result")...).ends(exitDone)
 	at.run(with(small, "--out", "./seed2", "--seed", "2")...).ends(exitDone)
