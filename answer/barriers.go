@@ -117,14 +117,3 @@ func (b Barriers) String() string {
 	}
 	return where + " " + strings.Join(parts, ", ") + "."
 }
-
-// gateLabel writes a gate within a sentence.
-func gateLabel(gate string) string {
-	switch gate {
-	case "employer":
-		return "employer readiness"
-	case "candidate":
-		return "finding a candidate"
-	}
-	return strings.ReplaceAll(gate, "_", " ")
-}

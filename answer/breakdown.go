@@ -156,8 +156,8 @@ func groupLabel(dimension, name string) string {
 	if dimension == "area" {
 		return name
 	}
-	if words, found := groupWords[name]; found {
-		return words
+	if said, found := groupWords[name]; found {
+		return said
 	}
 	return capital(label(name))
 }

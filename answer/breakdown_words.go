@@ -42,7 +42,7 @@ func (b *Breakdown) Rows(measure int) (rows [][]string) {
 // where the 95% interval of the mean difference excludes zero. names are those of the
 // scenarios.
 func (b *Breakdown) StandsOut(names []string) string {
-	words := dimensionWords[b.Dimension]
+	called := dimensionWords[b.Dimension]
 	if b.Lacks != "" {
 		return fmt.Sprintf("%s cannot be told: %s.", b.Heading(), b.Lacks)
 	}
@@ -72,9 +72,9 @@ func (b *Breakdown) StandsOut(names []string) string {
 	quantity := lower(b.Measures[0].Quantity)
 	switch {
 	case told == 0:
-		return fmt.Sprintf("%s: a single pair of runs cannot tell in which %s %s and %s differ.", b.Heading(), words[1], a, other)
+		return fmt.Sprintf("%s: a single pair of runs cannot tell in which %s %s and %s differ.", b.Heading(), called[1], a, other)
 	case alike == told:
-		return fmt.Sprintf("%s (%s): %s and %s do not differ in any pair in any of %d %s.", b.Heading(), quantity, a, other, told, words[1])
+		return fmt.Sprintf("%s (%s): %s and %s do not differ in any pair in any of %d %s.", b.Heading(), quantity, a, other, told, called[1])
 	}
 	figures := b.figures(0)
 	parts := []string{}
@@ -90,7 +90,7 @@ func (b *Breakdown) StandsOut(names []string) string {
 	}
 	text := fmt.Sprintf("%s (%s): ", b.Heading(), quantity)
 	if len(parts) == 0 {
-		text += fmt.Sprintf("in none of %d %s is the difference of %s and %s resolved.", told, words[1], a, other)
+		text += fmt.Sprintf("in none of %d %s is the difference of %s and %s resolved.", told, called[1], a, other)
 	} else {
 		text += a + " " + strings.Join(parts, ", and ") + "."
 		text += b.others(open)
@@ -121,9 +121,9 @@ func (b *Breakdown) others(open []*BreakdownGroup) string {
 
 // few writes a small number as a word.
 func few(n int) string {
-	words := []string{"one", "one", "two", "three", "four", "five"}
-	if n < len(words) {
-		return words[n]
+	small := []string{"one", "one", "two", "three", "four", "five"}
+	if n < len(small) {
+		return small[n]
 	}
 	return fmt.Sprint(n)
 }
@@ -136,13 +136,13 @@ func (b *Breakdown) outstanding(groups []*BreakdownGroup, told int, figures figu
 	one := func(group *BreakdownGroup) string {
 		return b.within(group.Label) + " (by " + figures.difference(math.Abs(group.Values[0].Difference.Mean)) + figures.unit() + ")"
 	}
-	words := dimensionWords[b.Dimension]
-	text := fmt.Sprintf("%d of %d %s", len(groups), told, words[1])
+	called := dimensionWords[b.Dimension]
+	text := fmt.Sprintf("%d of %d %s", len(groups), told, called[1])
 	switch {
 	case len(groups) == told && told == 1:
-		text = "the one " + words[0]
+		text = "the one " + called[0]
 	case len(groups) == told:
-		text = fmt.Sprintf("all %d %s", told, words[1])
+		text = fmt.Sprintf("all %d %s", told, called[1])
 	}
 	if len(groups) == 1 {
 		return text + ", " + one(groups[0])
@@ -159,13 +159,4 @@ func (b *Breakdown) within(text string) string {
 		return lower(text) + " trusts"
 	}
 	return lower(text)
-}
-
-// lower gives a text a small letter to begin with, unless its first word is an abbreviation.
-func lower(text string) string {
-	first, _, _ := strings.Cut(text, " ")
-	if len(first) > 1 && first[1:] != strings.ToLower(first[1:]) {
-		return text
-	}
-	return strings.ToLower(text[:1]) + text[1:]
 }

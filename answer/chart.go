@@ -58,17 +58,6 @@ func (r *Result) period() string {
 	return first + " to " + last
 }
 
-// place words a setting.
-func place(setting string) string {
-	switch setting {
-	case "trust":
-		return "NHS trusts"
-	case "pcn":
-		return "primary care networks"
-	}
-	return "NHS trusts and primary care networks"
-}
-
 // source says what the chart was drawn from.
 func (r *Result) source() string {
 	hashes := make([]string, len(r.Scenarios))
@@ -98,9 +87,6 @@ func (r *Result) varied() string {
 	}
 	return "chance, " + parts[0] + " and " + parts[1]
 }
-
-// short writes as much of a hash as tells it from others.
-func short(hash string) string { return hash[:min(12, len(hash))] }
 
 // altIntroduction says what kind of chart it is.
 func (r *Result) altIntroduction(headline headline) string {

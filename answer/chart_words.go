@@ -112,14 +112,6 @@ func pounds(amount float64) string {
 	return "£" + rounding(0).number(amount)
 }
 
-// listed joins words as in a sentence: a, b and c.
-func listed(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
-}
-
 // withUnit puts a unit behind the first number of a text.
 func withUnit(text, unit string) string {
 	words := strings.Split(text, " ")

@@ -55,13 +55,6 @@ func (r *Result) leftOut() string {
 	}
 }
 
-func isOrAre(n int) string {
-	if n == 1 {
-		return "is"
-	}
-	return "are"
-}
-
 type finder struct {
 	*Result
 	phrase phrase

@@ -1,10 +1,5 @@
 package answer
 
-import (
-	"math"
-	"strconv"
-)
-
 // digits chooses how precisely the means of all scenarios and their differences are said: so
 // that differences can be seen and, with a decimal more if it takes one, are those of the
 // numbers as they are printed. Where they are not even then, exact is false and the sentence
@@ -36,21 +31,4 @@ func (f *finder) digits(differences ...difference) (digits rounding, exact bool)
 		}
 	}
 	return digits, false
-}
-
-// mostDecimals is the most that is printed.
-const mostDecimals = 6
-
-// subtracts reports whether the printed difference is that of the printed numbers.
-func (r rounding) subtracts(a, b, difference float64) bool {
-	return math.Abs(r.printed(a)-r.printed(b)-r.printed(difference)) < 0.5*math.Pow10(-int(r))
-}
-
-// printed is a value as it is read back from the page.
-func (r rounding) printed(value float64) float64 {
-	read, err := strconv.ParseFloat(strconv.FormatFloat(value, 'f', int(r), 64), 64)
-	if err != nil {
-		return value
-	}
-	return read
 }

@@ -122,7 +122,7 @@ func (l *Ledger) small(mcse float64) string { return rounding(l.Decimals).amount
 func (l *Ledger) Heading() string {
 	a, b := l.names()
 	return fmt.Sprintf("%s minus %s in %s, by barrier: %s, means over %s.",
-		capital(a), b, monthInWords(l.Month), uncapitalized(l.phrase.quantity), l.pairsInWords())
+		capital(a), b, monthInWords(l.Month), lower(l.phrase.quantity), l.pairsInWords())
 }
 
 // pairsInWords tells how many pairs were run again, and of how many.
@@ -141,15 +141,6 @@ func (l *Ledger) anyPair() string {
 		return "the only pair"
 	}
 	return "any of " + count(len(l.Pairs), "pair")
-}
-
-// uncapitalized begins a text with a small letter, unless it begins with a word in
-// capitals such as ACPs.
-func uncapitalized(text string) string {
-	if len(text) > 1 && strings.ToLower(text[1:2]) == text[1:2] {
-		return strings.ToLower(text[:1]) + text[1:]
-	}
-	return text
 }
 
 // LedgerReading says in two sentences how a ledger is read.

@@ -37,9 +37,9 @@ func (r *Report) compared(numbers *HeadlineNumbers) string {
 	runs := r.Result.Runs.Replicates()
 	if len(numbers.Gaps) == 0 {
 		if runs == 1 {
-			return fmt.Sprintf("One scenario was run once, so there is nothing to compare: what follows is its course in %s.", lowered(numbers.Quantity))
+			return fmt.Sprintf("One scenario was run once, so there is nothing to compare: what follows is its course in %s.", lower(numbers.Quantity))
 		}
-		return fmt.Sprintf("One scenario was run %d times, so there is nothing to compare it with: what follows is its course in %s.", runs, lowered(numbers.Quantity))
+		return fmt.Sprintf("One scenario was run %d times, so there is nothing to compare it with: what follows is its course in %s.", runs, lower(numbers.Quantity))
 	}
 	return "Runs are compared in pairs: the runs of a pair share every stroke of luck, and the draws of all values that are not known, so that " +
 		"they differ by what the scenarios change. A range holds 95% of runs, or of the differences within pairs; the interval of a mean says " +
@@ -57,9 +57,9 @@ func (r *Report) ends(numbers *HeadlineNumbers) *Table {
 	}
 	digits := numbers.digits
 	for _, level := range numbers.Levels {
-		row := Row{Head: capital(label(level.Scenario)), Cells: append([]string{digits.amount(level.Mean)}, digits.spread(level.Summary)...)}
+		row := Row{Head: capital(label(level.Scenario)), Cells: append([]string{digits.amount(level.Mean)}, spread(digits, level.Summary)...)}
 		if level.ChanceAlone != nil {
-			row.Cells = append(row.Cells, digits.range95(*level.ChanceAlone))
+			row.Cells = append(row.Cells, range95(digits, *level.ChanceAlone))
 		}
 		table.Rows = append(table.Rows, row)
 	}
@@ -68,7 +68,7 @@ func (r *Report) ends(numbers *HeadlineNumbers) *Table {
 
 // spread says how well a mean is known and how far runs differ: interval of the mean,
 // median, ranges that hold 80% and 95%.
-func (r rounding) spread(s sim.Summary) []string {
+func spread(r rounding, s sim.Summary) []string {
 	if s.N < 2 {
 		const single = "single run"
 		return []string{single, r.number(s.Median), single, single}
@@ -81,7 +81,7 @@ func (r rounding) spread(s sim.Summary) []string {
 }
 
 // range95 says the range that holds 95% of runs.
-func (r rounding) range95(s sim.Summary) string {
+func range95(r rounding, s sim.Summary) string {
 	if s.N < 2 {
 		return "single run"
 	}
@@ -91,7 +91,7 @@ func (r rounding) range95(s sim.Summary) string {
 // gaps is the table of the differences between every two scenarios.
 func (r *Report) gaps(numbers *HeadlineNumbers) *Table {
 	table := &Table{
-		ID: "gaps", Caption: fmt.Sprintf("Differences in %s in %s, over %s (ties count half where the first is said to be higher)", lowered(numbers.Quantity), monthInWords(numbers.Month), count(r.Result.Runs.Replicates(), "pair")),
+		ID: "gaps", Caption: fmt.Sprintf("Differences in %s in %s, over %s (ties count half where the first is said to be higher)", lower(numbers.Quantity), monthInWords(numbers.Month), count(r.Result.Runs.Replicates(), "pair")),
 		Columns: columns("First less second", "Mean", "95% interval of the mean", "Median", "80% of pairs", "95% of pairs"),
 	}
 	if r.Result.ChanceAlone != nil {
@@ -100,9 +100,9 @@ func (r *Report) gaps(numbers *HeadlineNumbers) *Table {
 	table.Columns = append(table.Columns, Column{"First is higher in", true}, Column{"How sure", false})
 	digits := numbers.digits
 	for _, gap := range numbers.Gaps {
-		row := Row{Head: capital(label(gap.A)) + " less " + label(gap.B), Cells: append([]string{digits.number(gap.Mean)}, digits.spread(gap.Summary)...)}
+		row := Row{Head: capital(label(gap.A)) + " less " + label(gap.B), Cells: append([]string{digits.number(gap.Mean)}, spread(digits, gap.Summary)...)}
 		if gap.ChanceAlone != nil {
-			row.Cells = append(row.Cells, digits.range95(*gap.ChanceAlone))
+			row.Cells = append(row.Cells, range95(digits, *gap.ChanceAlone))
 		}
 		row.Cells = append(row.Cells, percent(gap.Share), gap.Verdict.inWords())
 		table.Rows = append(table.Rows, row)

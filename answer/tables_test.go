@@ -125,21 +125,6 @@ func TestSingleRunHasNoError(t *testing.T) {
 	}
 }
 
-func TestNumberFormat(t *testing.T) {
-	cases := []struct {
-		value float64
-		want  string
-	}{
-		{0, "0"}, {math.Copysign(0, -1), "0"}, {1.0 / 3, "0.333333"}, {-12.3456789, "-12.3457"}, {99999.94, "99999.9"},
-		{99999.96, "100000"}, {-1234567.5, "-1234568"}, {1e9, "1000000000"}, {0.00001234567, "1.23457e-05"},
-	}
-	for _, c := range cases {
-		if got := string(appendNumber(nil, c.value)); got != c.want {
-			t.Errorf("%v is written %s, want %s", c.value, got, c.want)
-		}
-	}
-}
-
 // A pair of which a run failed is in no difference, but what did not fail is
 // summarized; without a complete pair there is no answer.
 func TestFailedRunsAreLeftOut(t *testing.T) {

@@ -2,7 +2,6 @@ package answer
 
 import (
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -74,58 +73,30 @@ func grouped(digits string) string {
 	return sign + whole
 }
 
-// rounding is the number of decimals in which the numbers of a sentence are
-// said, so that they can be compared and subtracted by eye.
-type rounding int
-
-// roundingOf chooses two significant figures for the smallest of the values,
-// but no more than three for the largest, and then as many as it takes to
-// show what tells them apart (zero if nothing does).
-func roundingOf(apart float64, values ...float64) rounding {
-	smallest, largest := math.Inf(1), 0.0
-	for _, value := range values {
-		if value = math.Abs(value); value > 0 {
-			smallest, largest = min(smallest, value), max(largest, value)
-		}
-	}
-	if largest == 0 {
-		return 0
-	}
-	most := 2 - magnitude(largest)
-	decimals := min(1-magnitude(smallest), most)
-	if apart != 0 {
-		decimals = max(decimals, min(1-magnitude(apart), most+2))
-	}
-	return rounding(max(0, min(decimals, mostDecimals)))
-}
-
-// magnitude is the power of ten of a number that is not zero.
-func magnitude(value float64) int { return int(math.Floor(math.Log10(math.Abs(value)))) }
-
-// number writes a value, without a minus before zero.
-func (r rounding) number(value float64) string {
-	text := strconv.FormatFloat(value, 'f', int(r), 64)
-	if strings.Trim(text, "-0.") == "" {
-		text = strings.TrimPrefix(text, "-")
-	}
-	return grouped(text)
-}
-
-// amount writes a value, but does not call nothing what is only little.
-func (r rounding) amount(value float64) string {
-	if text := r.number(value); value <= 0 || strings.Trim(text, "0.") != "" {
-		if value == 0 {
-			return "0"
-		}
+// lower gives a text a small letter to begin with, unless its first word is an abbreviation.
+func lower(text string) string {
+	first, _, _ := strings.Cut(text, " ")
+	if len(first) > 1 && first[1:] != strings.ToLower(first[1:]) {
 		return text
 	}
-	return "less than " + r.number(math.Pow10(-int(r)))
+	return strings.ToLower(text[:1]) + text[1:]
 }
 
-// span writes a range.
-func (r rounding) span(low, high float64) string {
-	return r.number(low) + " to " + r.number(high)
+// listed joins words as in a sentence: a, b and c.
+func listed(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
 
-// spanOf writes the range that holds 95% of a summary's runs.
-func (r rounding) spanOf(s sim.Summary) string { return r.span(s.P2_5, s.P97_5) }
+// isOrAre is the verb to a number of things.
+func isOrAre(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
+}
+
+// short writes as much of a hash as tells it from others.
+func short(hash string) string { return hash[:min(12, len(hash))] }
