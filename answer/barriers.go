@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"skillmix/answer/words"
 	"skillmix/sim"
 )
 
@@ -89,7 +90,7 @@ const mostSaid = 2
 
 // String says in one sentence which gates proposals fail at most often.
 func (b Barriers) String() string {
-	where := "Under " + label(b.Scenario)
+	where := "Under " + words.Label(b.Scenario)
 	if b.Proposals == 0 {
 		return where + " nobody proposes a post."
 	}
@@ -108,12 +109,12 @@ func (b Barriers) String() string {
 	})
 	var parts []string
 	for i, gate := range often[:min(mostSaid, len(often))] {
-		name := gateLabel(gate.Gate)
+		name := words.Gate(gate.Gate)
 		if i == 0 {
-			parts = append(parts, fmt.Sprintf("%s of proposals fail at %s (%s at %s alone)", percent(gate.Failed), name, percent(gate.Alone), name))
+			parts = append(parts, fmt.Sprintf("%s of proposals fail at %s (%s at %s alone)", words.Percent(gate.Failed), name, words.Percent(gate.Alone), name))
 			continue
 		}
-		parts = append(parts, fmt.Sprintf("%s at %s (%s alone)", percent(gate.Failed), name, percent(gate.Alone)))
+		parts = append(parts, fmt.Sprintf("%s at %s (%s alone)", words.Percent(gate.Failed), name, words.Percent(gate.Alone)))
 	}
 	return where + " " + strings.Join(parts, ", ") + "."
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"skillmix/answer/words"
 	"skillmix/sim"
 )
 
@@ -159,7 +160,7 @@ func groupLabel(dimension, name string) string {
 	if said, found := groupWords[name]; found {
 		return said
 	}
-	return capital(label(name))
+	return words.Capital(words.Label(name))
 }
 
 // groupWords are the groups whose name does not read as words.

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+
+	"skillmix/answer/words"
 )
 
 // Sentence says in which groups scenarios of these names differ, as StandsOut does, or of a
@@ -20,7 +22,7 @@ func (b *Breakdown) mostAndLeast() string {
 	groups := slices.Clone(b.Groups)
 	groups = slices.DeleteFunc(groups, func(g BreakdownGroup) bool { return g.Values[0].Scenarios[0].N == 0 })
 	called := dimensionWords[b.Dimension]
-	head := fmt.Sprintf("%s (%s): ", b.Heading(), lower(b.Measures[0].Quantity))
+	head := fmt.Sprintf("%s (%s): ", b.Heading(), words.Lower(b.Measures[0].Quantity))
 	if len(groups) == 0 {
 		return head + "no value in any run."
 	}

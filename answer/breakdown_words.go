@@ -6,6 +6,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"skillmix/answer/words"
 )
 
 // dimensions in words, as one and as many.
@@ -15,7 +17,7 @@ var dimensionWords = map[string][2]string{
 
 // Heading is what the breakdown is by: NHS trusts, by service.
 func (b *Breakdown) Heading() string {
-	return capital(place(b.Setting)) + ", by " + dimensionWords[b.Dimension][0]
+	return words.Capital(words.Place(b.Setting)) + ", by " + dimensionWords[b.Dimension][0]
 }
 
 // Rows writes a measure, by its index, for readers: for each group its label, the mean of each
@@ -49,7 +51,7 @@ func (b *Breakdown) StandsOut(names []string) string {
 	if len(names) < 2 {
 		return ""
 	}
-	a, other := label(names[0]), label(names[1])
+	a, other := words.Label(names[0]), words.Label(names[1])
 	var above, below, open []*BreakdownGroup
 	told, alike := 0, 0
 	for i := range b.Groups {
@@ -69,7 +71,7 @@ func (b *Breakdown) StandsOut(names []string) string {
 		}
 		told++
 	}
-	quantity := lower(b.Measures[0].Quantity)
+	quantity := words.Lower(b.Measures[0].Quantity)
 	switch {
 	case told == 0:
 		return fmt.Sprintf("%s: a single pair of runs cannot tell in which %s %s and %s differ.", b.Heading(), called[1], a, other)
@@ -156,7 +158,7 @@ func (b *Breakdown) within(text string) string {
 	case "area":
 		return text
 	case "kind":
-		return lower(text) + " trusts"
+		return words.Lower(text) + " trusts"
 	}
-	return lower(text)
+	return words.Lower(text)
 }

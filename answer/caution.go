@@ -1,12 +1,16 @@
 package answer
 
-import "fmt"
+import (
+	"fmt"
+
+	"skillmix/answer/words"
+)
 
 // caution is the warning that a reader must not miss.
 func (r *Result) caution() string {
 	if r.Spread {
 		return fmt.Sprintf("Caution: this is a simulation. %s of it rest on judgement, not on evidence; "+
-			"the ranges vary them together with chance.", capital(count(r.Judged, "value")))
+			"the ranges vary them together with chance.", words.Capital(words.Count(r.Judged, "value")))
 	}
 	return "Caution: this is a simulation. Values that rest on judgement, not on evidence, were held at " +
 		"their defaults, so the ranges cover chance alone and understate how unsure the finding is."
@@ -18,7 +22,7 @@ func (r *Result) assumed() string {
 	if r.Spread {
 		return fmt.Sprintf("%s rest on judgement, not on evidence. Each run draws them from their ranges, the same draws "+
 			"in every scenario, so that scenarios differ only by what they change. A second set of runs held them at their "+
-			"defaults: it gives the ranges over chance alone. %s", capital(count(r.Judged, "value")), files)
+			"defaults: it gives the ranges over chance alone. %s", words.Capital(words.Count(r.Judged, "value")), files)
 	}
 	return "All values that rest on judgement were held at their defaults. " + files
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"skillmix/answer/words"
 	"skillmix/plots"
 )
 
@@ -33,8 +34,8 @@ func Chart(result *Result) (*plots.Figure, error) {
 	}
 	var panel plots.Panel
 	for scenario, name := range runs.Names {
-		panel.Series = append(panel.Series, course.curve(scenario, capital(label(name))))
-		alt = append(alt, course.inWords(scenario, capital(label(name))))
+		panel.Series = append(panel.Series, course.curve(scenario, words.Capital(words.Label(name))))
+		alt = append(alt, course.inWords(scenario, words.Capital(words.Label(name))))
 	}
 	observed, lacks, told := result.observed(headline)
 	panel.Observed, alt = observed, append(alt, told...)
@@ -46,12 +47,12 @@ func Chart(result *Result) (*plots.Figure, error) {
 
 // subtitle names measure, place and period.
 func (r *Result) subtitle(headline headline) string {
-	return fmt.Sprintf("%s, %s (%s, simulated), %s", headline.phrase.quantity, place(headline.setting), label(r.Population), r.period())
+	return fmt.Sprintf("%s, %s (%s, simulated), %s", headline.phrase.quantity, words.Place(headline.setting), words.Label(r.Population), r.period())
 }
 
 // period says of which months there are values.
 func (r *Result) period() string {
-	first, last := monthInWords(r.Runs.first()), monthInWords(r.Runs.last())
+	first, last := words.Month(r.Runs.first()), words.Month(r.Runs.last())
 	if first == last {
 		return first
 	}
@@ -62,22 +63,22 @@ func (r *Result) period() string {
 func (r *Result) source() string {
 	hashes := make([]string, len(r.Scenarios))
 	for i, scenario := range r.Scenarios {
-		hashes[i] = scenario.Name + " " + short(scenario.SHA256)
+		hashes[i] = scenario.Name + " " + words.Short(scenario.SHA256)
 	}
 	return fmt.Sprintf("Source: skillmix simulation, %s, seed %d, %s of each, varying %s",
-		strings.Join(hashes, ", "), r.Seed, count(r.Runs.Replicates(), "run"), r.varied())
+		strings.Join(hashes, ", "), r.Seed, words.Count(r.Runs.Replicates(), "run"), r.varied())
 }
 
 // varied says what differs between the runs of a scenario.
 func (r *Result) varied() string {
 	var parts []string
 	if r.Spread {
-		parts = append(parts, count(r.Judged, "judged value"))
+		parts = append(parts, words.Count(r.Judged, "judged value"))
 	} else if n := len(r.Varied) - r.Levers; n > 0 {
-		parts = append(parts, count(n, "sampled value"))
+		parts = append(parts, words.Count(n, "sampled value"))
 	}
 	if r.Levers > 0 {
-		parts = append(parts, count(r.Levers, "lever"))
+		parts = append(parts, words.Count(r.Levers, "lever"))
 	}
 	switch len(parts) {
 	case 0:
@@ -95,5 +96,5 @@ func (r *Result) altIntroduction(headline headline) string {
 		bands = ", with bands that hold 80% and 95% of runs"
 	}
 	return fmt.Sprintf("Line chart of %s, %s: the median of %s of each scenario%s.",
-		headline.phrase.quantity, place(headline.setting), count(r.Runs.Replicates(), "run"), bands)
+		headline.phrase.quantity, words.Place(headline.setting), words.Count(r.Runs.Replicates(), "run"), bands)
 }

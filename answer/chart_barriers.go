@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"skillmix/answer/words"
 	"skillmix/plots"
 )
 
@@ -46,7 +47,7 @@ func (d *drawing) barriers() (*plots.Figure, string, error) {
 	figure.Percent = true
 	var shown []string
 	for scenario, name := range d.names {
-		panel := plots.Panel{Heading: capital(name)}
+		panel := plots.Panel{Heading: words.Capital(name)}
 		switch {
 		case proposals.totals[scenario] == 0:
 			panel.Note = "Nobody proposes a post."
@@ -55,7 +56,7 @@ func (d *drawing) barriers() (*plots.Figure, string, error) {
 		}
 		if panel.Note != "" {
 			figure.Panels = append(figure.Panels, panel)
-			shown = append(shown, capital(name)+": "+strings.ToLower(panel.Note[:1])+panel.Note[1:])
+			shown = append(shown, words.Capital(name)+": "+strings.ToLower(panel.Note[:1])+panel.Note[1:])
 			continue
 		}
 		var told []string
@@ -67,16 +68,16 @@ func (d *drawing) barriers() (*plots.Figure, string, error) {
 					shares[year] = gate.years.sums[scenario][year] / of
 				}
 			}
-			line := capital(gateLabel(gate.gate))
+			line := words.Capital(words.Gate(gate.gate))
 			panel.Series = append(panel.Series, proposals.series(line, shares))
-			told = append(told, gateLabel(gate.gate)+" "+fromTo(shares, percent))
+			told = append(told, words.Gate(gate.gate)+" "+fromTo(shares, words.Percent))
 		}
 		figure.Panels = append(figure.Panels, panel)
-		shown = append(shown, fmt.Sprintf("%s: %s.", capital(name), strings.Join(told, "; ")))
+		shown = append(shown, fmt.Sprintf("%s: %s.", words.Capital(name), strings.Join(told, "; ")))
 	}
 	note(figure, "A proposal is tried at every gate and can fail at several")
 	if len(others) > 0 {
-		note(figure, "Fewer fail at "+listed(others))
+		note(figure, "Fewer fail at "+words.Listed(others))
 	}
 	what := fmt.Sprintf("%s of the share of proposals that fail at each gate %s, over all runs.", panelForEach(len(d.names)), yearsInWords(proposals.ends))
 	alt(figure, what, shown...)
@@ -131,7 +132,7 @@ func chooseGates(gates []gateYears, scenarios int) (drawn []gateYears, others []
 			drawn = append(drawn, gate)
 			room--
 		default:
-			others = append(others, gateLabel(gate.gate))
+			others = append(others, words.Gate(gate.gate))
 		}
 	}
 	return drawn, others
@@ -165,11 +166,11 @@ func (d *drawing) barriersTitle(proposals *years, gates []gateYears) string {
 		if shares[gate.gate] == nil {
 			gatesMost, shares[gate.gate] = append(gatesMost, gate.gate), make([]string, len(d.names))
 		}
-		shares[gate.gate][scenario] = percent(share)
+		shares[gate.gate][scenario] = words.Percent(share)
 	}
 	var parts []string
 	for _, gate := range gatesMost {
-		parts = append(parts, fmt.Sprintf("at %s (%s)", gateLabel(gate), d.under(shares[gate])))
+		parts = append(parts, fmt.Sprintf("at %s (%s)", words.Gate(gate), d.under(shares[gate])))
 	}
 	title := "Proposals fail most often " + strings.Join(parts, " and ")
 	if said := d.under(none); said != "" {

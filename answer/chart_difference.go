@@ -3,6 +3,7 @@ package answer
 import (
 	"fmt"
 
+	"skillmix/answer/words"
 	"skillmix/plots"
 	"skillmix/sim"
 )
@@ -41,7 +42,7 @@ func (d *drawing) difference() (*plots.Figure, string, error) {
 		shown []string
 	)
 	for i, name := range d.names[1:] {
-		of := capital(d.names[0]) + " minus " + name
+		of := words.Capital(d.names[0]) + " minus " + name
 		line := of
 		if len(d.names) > 2 {
 			line = "Minus " + name
@@ -52,7 +53,7 @@ func (d *drawing) difference() (*plots.Figure, string, error) {
 	figure.Panels = []plots.Panel{panel}
 	what := "Line chart of the difference within pairs of runs, month by month; above zero " + d.names[0] + " is higher."
 	if !course.single {
-		what += fmt.Sprintf(" Each line is the median of %s, with bands that hold 80%% and 95%% of them.", count(d.Runs.Replicates(), "pair"))
+		what += fmt.Sprintf(" Each line is the median of %s, with bands that hold 80%% and 95%% of them.", words.Count(d.Runs.Replicates(), "pair"))
 	}
 	alt(figure, what, shown...)
 	return figure, "", nil
@@ -74,37 +75,37 @@ func (d *drawing) differenceTitle(f *finder) string {
 		}
 		parts = append(parts, part)
 	}
-	said := "is " + listed(parts)
+	said := "is " + words.Listed(parts)
 	if differences[0].verdict == once {
 		return fmt.Sprintf("In a single pair of runs %s %s in %s", d.names[0], said, d.end())
 	}
 	if len(differences) == 1 && differences[0].verdict == alike {
-		return fmt.Sprintf("%s and %s do not differ in any pair of runs", capital(d.names[0]), d.names[1])
+		return fmt.Sprintf("%s and %s do not differ in any pair of runs", words.Capital(d.names[0]), d.names[1])
 	}
 	return fmt.Sprintf("In %s %s %s", d.end(), d.names[0], said)
 }
 
 // differencePart is what is said of one difference, behind "is". named tells that the
 // unit is in it.
-func differencePart(one difference, digits rounding, unit, other string) (part string, named bool) {
-	side, size, low, high := "above", digits.number(one.Mean), one.P2_5, one.P97_5
+func differencePart(one difference, digits words.Rounding, unit, other string) (part string, named bool) {
+	side, size, low, high := "above", digits.Number(one.Mean), one.P2_5, one.P97_5
 	if one.Mean < 0 {
-		side, size, low, high = "below", digits.number(-one.Mean), -high, -low
+		side, size, low, high = "below", digits.Number(-one.Mean), -high, -low
 	}
 	if unit != "" {
 		size += " " + unit
 	}
 	switch {
 	case one.verdict == unresolved:
-		return fmt.Sprintf("not told apart from %s (difference %s, unresolved)", other, digits.number(one.Mean)), false
+		return fmt.Sprintf("not told apart from %s (difference %s, unresolved)", other, digits.Number(one.Mean)), false
 	case one.verdict == alike, one.Mean == 0:
 		return "the same as " + other, false
 	case one.verdict == once:
 		return fmt.Sprintf("%s %s %s", size, side, other), true
 	case one.verdict == weak:
-		return fmt.Sprintf("on average %s %s %s, and %s it in %s of pairs", size, side, other, side, percent(one.lean())), true
+		return fmt.Sprintf("on average %s %s %s, and %s it in %s of pairs", size, side, other, side, words.Percent(one.lean())), true
 	}
-	return fmt.Sprintf("%s %s %s (95%% of pairs %s)", size, side, other, digits.span(low, high)), true
+	return fmt.Sprintf("%s %s %s (95%% of pairs %s)", size, side, other, digits.Span(low, high)), true
 }
 
 // unitInWords is the unit of a measure's differences within a sentence; empty where
@@ -125,16 +126,16 @@ func (c *course) differenceInWords(i int, name string) string {
 	summaries := c.summaries[i]
 	last := len(summaries) - 1
 	end := summaries[last]
-	digits := roundingOf(0, end.Median, end.P97_5, end.P2_5)
-	text := fmt.Sprintf("%s: %s in %s", name, digits.number(summaries[0].Median), monthInWords(c.months[0]))
+	digits := words.RoundingOf(0, end.Median, end.P97_5, end.P2_5)
+	text := fmt.Sprintf("%s: %s in %s", name, digits.Number(summaries[0].Median), words.Month(c.months[0]))
 	if last > 1 {
-		text += fmt.Sprintf(", %s in %s", digits.number(summaries[last/2].Median), monthInWords(c.months[last/2]))
+		text += fmt.Sprintf(", %s in %s", digits.Number(summaries[last/2].Median), words.Month(c.months[last/2]))
 	}
 	if last > 0 {
-		text += fmt.Sprintf(", %s in %s", digits.number(end.Median), monthInWords(c.months[last]))
+		text += fmt.Sprintf(", %s in %s", digits.Number(end.Median), words.Month(c.months[last]))
 	}
 	if !c.single {
-		text += fmt.Sprintf(" (80%% of pairs %s, 95%% %s)", digits.span(end.P10, end.P90), digits.spanOf(end))
+		text += fmt.Sprintf(" (80%% of pairs %s, 95%% %s)", digits.Span(end.P10, end.P90), digits.SpanOf(end))
 	}
 	return text + "."
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"skillmix/answer/words"
 	"skillmix/plots"
 )
 
@@ -73,7 +74,7 @@ func (d *drawing) purse(p purse) (*plots.Figure, error) {
 	figure.Pounds = true
 	var shown []string
 	for scenario, name := range d.names {
-		panel := plots.Panel{Heading: capital(name)}
+		panel := plots.Panel{Heading: words.Capital(name)}
 		var told []string
 		for _, line := range p.measures {
 			years := by[line.measure]
@@ -94,7 +95,7 @@ func (d *drawing) purse(p purse) (*plots.Figure, error) {
 			told = []string{"none"}
 		}
 		figure.Panels = append(figure.Panels, panel)
-		shown = append(shown, fmt.Sprintf("%s: %s.", capital(name), strings.Join(told, "; ")))
+		shown = append(shown, fmt.Sprintf("%s: %s.", words.Capital(name), strings.Join(told, "; ")))
 	}
 	note(figure, first.partial())
 	from, until := first.wholeYears()
@@ -168,10 +169,10 @@ func (d *drawing) moneyTitle(p purse, by map[string]*years) string {
 		var used []string
 		for _, becomes := range p.becomes {
 			if share := mean(becomes.measure, scenario) / sums[scenario]; share > 0 {
-				used = append(used, fmt.Sprintf("%s is %s", percent(share), becomes.words))
+				used = append(used, fmt.Sprintf("%s is %s", words.Percent(share), becomes.words))
 			}
 		}
-		if said[scenario] = listed(used); len(used) == 0 {
+		if said[scenario] = words.Listed(used); len(used) == 0 {
 			said[scenario] = "none is used"
 		}
 	}

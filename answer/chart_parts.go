@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"skillmix/answer/words"
 	"skillmix/plots"
 )
 
@@ -55,7 +56,7 @@ func (d *drawing) parts(kind, several string) (*plots.Figure, string, error) {
 		if course == nil {
 			return nil, fmt.Sprintf("Posts by %s are kept at the end of financial years, and no March lies within the runs.", kind), nil
 		}
-		p := part{name: lower(groupLabel(kind, names[i])), group: groups[i], course: course}
+		p := part{name: words.Lower(groupLabel(kind, names[i])), group: groups[i], course: course}
 		for scenario := range d.names {
 			_, end := course.ends(scenario)
 			p.ends = append(p.ends, end)
@@ -87,25 +88,25 @@ func (d *drawing) parts(kind, several string) (*plots.Figure, string, error) {
 	digits := endDigits(all)
 	var shown []string
 	for _, p := range drawn {
-		panel := plots.Panel{Heading: capital(p.name)}
+		panel := plots.Panel{Heading: words.Capital(p.name)}
 		for scenario, name := range d.names {
-			panel.Series = append(panel.Series, p.line(scenario, capital(name), middleBand))
+			panel.Series = append(panel.Series, p.line(scenario, words.Capital(name), middleBand))
 		}
 		figure.Panels = append(figure.Panels, panel)
-		shown = append(shown, fmt.Sprintf("%s: %s.", capital(p.name), d.under(each(p.ends, digits.amount))))
+		shown = append(shown, fmt.Sprintf("%s: %s.", words.Capital(p.name), d.under(each(p.ends, digits.Amount))))
 	}
 	if smaller := all[len(drawn):]; len(smaller) > 0 {
 		var names []string
 		for _, p := range smaller {
 			names = append(names, p.name)
 		}
-		note(figure, "Lower and not drawn: "+listed(names))
+		note(figure, "Lower and not drawn: "+words.Listed(names))
 	}
 	if len(none) > 0 {
-		note(figure, "Without a post: "+listed(none))
+		note(figure, "Without a post: "+words.Listed(none))
 	}
 	last := drawn[0].months[len(drawn[0].months)-1]
-	alt(figure, fmt.Sprintf("Small multiples, a panel for each of %d %s and a line for each scenario; in %s:", len(drawn), several, monthInWords(last)), shown...)
+	alt(figure, fmt.Sprintf("Small multiples, a panel for each of %d %s and a line for each scenario; in %s:", len(drawn), several, words.Month(last)), shown...)
 	return figure, "", nil
 }
 
@@ -164,20 +165,20 @@ func (d *drawing) partsTitle(kind string, all []part, column int) string {
 	if kind == "role" {
 		unit = "" // the sentence says that it counts posts
 	}
-	first := withUnit(d.under(each(most.ends, digits.amount)), unit)
+	first := withUnit(d.under(each(most.ends, digits.Amount)), unit)
 	month := most.months[len(most.months)-1]
 	if len(all) == 1 {
-		return fmt.Sprintf("In %s %s alone has posts: %s", monthInWords(month), most.name, first)
+		return fmt.Sprintf("In %s %s alone has posts: %s", words.Month(month), most.name, first)
 	}
-	last := d.underAgain(each(least.ends, digits.amount))
+	last := d.underAgain(each(least.ends, digits.Amount))
 	if kind == "role" {
-		return fmt.Sprintf("In %s the role with most posts is %s: %s; that with fewest is %s: %s", monthInWords(month), most.name, first, least.name, last)
+		return fmt.Sprintf("In %s the role with most posts is %s: %s; that with fewest is %s: %s", words.Month(month), most.name, first, least.name, last)
 	}
-	return fmt.Sprintf("In %s %s has most: %s; %s has least: %s", monthInWords(month), most.name, first, least.name, last)
+	return fmt.Sprintf("In %s %s has most: %s; %s has least: %s", words.Month(month), most.name, first, least.name, last)
 }
 
 // endDigits is how the last medians are rounded: by those of the largest and the
 // smallest part.
-func endDigits(all []part) rounding {
-	return roundingOf(0, append(slices.Clone(all[0].ends), all[len(all)-1].ends...)...)
+func endDigits(all []part) words.Rounding {
+	return words.RoundingOf(0, append(slices.Clone(all[0].ends), all[len(all)-1].ends...)...)
 }

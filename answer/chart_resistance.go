@@ -3,6 +3,7 @@ package answer
 import (
 	"fmt"
 
+	"skillmix/answer/words"
 	"skillmix/plots"
 )
 
@@ -33,9 +34,9 @@ func (d *drawing) resistance() (*plots.Figure, string, error) {
 		panels []plots.Panel
 	)
 	probability := d.headline.setting == "trust"
-	say := func(value float64) string { return rounding(2).number(value) }
+	say := func(value float64) string { return words.Rounding(2).Number(value) }
 	if probability {
-		say = percent
+		say = words.Percent
 	}
 	for _, attitude := range attitudes[d.headline.setting] {
 		column, kept := d.column(attitude.measure)
@@ -51,7 +52,7 @@ func (d *drawing) resistance() (*plots.Figure, string, error) {
 		told := make([]string, len(d.names))
 		for scenario, name := range d.names {
 			if told[scenario] = course.path(scenario, say); course.known(scenario) {
-				panel.Series = append(panel.Series, course.line(scenario, capital(name), middleBand))
+				panel.Series = append(panel.Series, course.line(scenario, words.Capital(name), middleBand))
 			}
 		}
 		if len(panel.Series) < len(d.names) {

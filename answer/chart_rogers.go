@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"skillmix/answer/diffusion"
+	"skillmix/answer/words"
 	"skillmix/plots"
 )
 
@@ -37,7 +38,7 @@ func (d *drawing) rogers() (*plots.Figure, string, error) {
 		for scenario := range whys {
 			whys[scenario] = d.names[scenario] + ": " + whys[scenario]
 		}
-		return nil, fmt.Sprintf("Categories of adopters are not told. %s.", capital(strings.Join(whys, "; "))), nil
+		return nil, fmt.Sprintf("Categories of adopters are not told. %s.", words.Capital(strings.Join(whys, "; "))), nil
 	}
 	units := unitsOf(d.headline.setting)
 	figure := d.figure(d.rogersTitle(units, ends),
@@ -46,17 +47,17 @@ func (d *drawing) rogers() (*plots.Figure, string, error) {
 	panel := plots.Panel{}
 	var shown []string
 	for scenario, of := range diffusions {
-		name := capital(d.names[scenario])
+		name := words.Capital(d.names[scenario])
 		panel.Series = append(panel.Series, plots.Series{Label: name, Start: of.Months[0], Months: of.Months, Median: of.Shares})
-		shown = append(shown, fmt.Sprintf("%s: %s.", name, fromTo(of.Shares, percent)))
+		shown = append(shown, fmt.Sprintf("%s: %s.", name, fromTo(of.Shares, words.Percent)))
 	}
 	var said []string
 	for _, category := range diffusion.Rogers[1:] {
-		panel.Levels = append(panel.Levels, plots.Level{Value: category.From, Label: capital(category.Name) + " from here"})
+		panel.Levels = append(panel.Levels, plots.Level{Value: category.From, Label: words.Capital(category.Name) + " from here"})
 		said = append(said, fmt.Sprintf("%s above %v%%", category.Name, 100*category.From))
 	}
 	figure.Panels = []plots.Panel{panel}
-	alt(figure, fmt.Sprintf("Line chart of the share of %s that have ever had a filled post, with levels: %s.", units, listed(said)), shown...)
+	alt(figure, fmt.Sprintf("Line chart of the share of %s that have ever had a filled post, with levels: %s.", units, words.Listed(said)), shown...)
 	return figure, "", nil
 }
 
@@ -95,7 +96,7 @@ func (d *drawing) rogersTitle(units string, ends []float64) string {
 		if shares[category] == nil {
 			order, shares[category] = append(order, category), make([]string, len(ends))
 		}
-		shares[category][scenario] = percent(share)
+		shares[category][scenario] = words.Percent(share)
 	}
 	var parts []string
 	for i, category := range order {
@@ -108,5 +109,5 @@ func (d *drawing) rogersTitle(units string, ends []float64) string {
 	if said := d.under(none); said != "" {
 		parts = append(parts, said)
 	}
-	return fmt.Sprintf("By %s take-up has got %s", d.end(), listed(parts))
+	return fmt.Sprintf("By %s take-up has got %s", d.end(), words.Listed(parts))
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"skillmix/answer/words"
 	"skillmix/plots"
 	"skillmix/sim"
 )
@@ -47,7 +48,7 @@ func (d *drawing) spread(o *Organisations) (*plots.Figure, string, error) {
 		return nil, fmt.Sprintf("There are too few %s to draw their spread: %d.", o.Who, least), nil
 	}
 	figure := d.figure("", "")
-	figure.Subtitle = fmt.Sprintf("%s, %s from the lowest to the highest (%s, simulated), %s", o.Quantity, o.Who, label(d.Population), d.end())
+	figure.Subtitle = fmt.Sprintf("%s, %s from the lowest to the highest (%s, simulated), %s", o.Quantity, o.Who, words.Label(d.Population), d.end())
 	figure.Across = o.Who
 	panel := plots.Panel{}
 	var (
@@ -56,7 +57,7 @@ func (d *drawing) spread(o *Organisations) (*plots.Figure, string, error) {
 		most          = 0.0
 	)
 	for scenario, name := range d.names {
-		series := o.series(scenario, capital(name))
+		series := o.series(scenario, words.Capital(name))
 		panel.Series = append(panel.Series, series)
 		middles, tops = append(middles, series.Median[50]), append(tops, series.Median[90])
 		most = max(most, series.Median[90])
@@ -64,11 +65,11 @@ func (d *drawing) spread(o *Organisations) (*plots.Figure, string, error) {
 	if most == 0 {
 		return nil, fmt.Sprintf("At least nine in ten %s have nothing in %s.", o.Who, d.end()), nil
 	}
-	digits := roundingOf(0, append(slices.Clone(middles), tops...)...)
-	middle, top := d.under(each(middles, digits.amount)), d.under(each(tops, digits.amount))
+	digits := words.RoundingOf(0, append(slices.Clone(middles), tops...)...)
+	middle, top := d.under(each(middles, digits.Amount)), d.under(each(tops, digits.Amount))
 	figure.Title = fmt.Sprintf("Half of %s have at most %s", o.Who, withUnit(middle, " "+o.Unit))
 	if len(d.names) <= 2 { // more would be too long for a title
-		figure.Title += "; one in ten has at least " + d.underAgain(each(tops, digits.amount))
+		figure.Title += "; one in ten has at least " + d.underAgain(each(tops, digits.Amount))
 	}
 	figure.Panels = []plots.Panel{panel}
 	of := "from a single run of each scenario"

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"skillmix/answer/words"
 	"skillmix/sim"
 )
 
@@ -32,13 +33,13 @@ func (d *drawing) under(texts []string) string {
 	parts := make([]string, len(said))
 	separator := " and "
 	for i, text := range said {
-		parts[i] = text + " under " + listed(names[i])
+		parts[i] = text + " under " + words.Listed(names[i])
 		if len(said) > 1 && (len(names[i]) > 1 || strings.Contains(text, " and ")) {
 			separator = "; "
 		}
 	}
 	if separator == " and " {
-		return listed(parts)
+		return words.Listed(parts)
 	}
 	return strings.Join(parts, separator)
 }
@@ -85,9 +86,9 @@ func fromTo(values []float64, say func(float64) string) string {
 // yearsInWords says which financial years a figure covers, by their last months.
 func yearsInWords(ends []sim.Month) string {
 	if len(ends) == 1 {
-		return "in the financial year to " + monthInWords(ends[0])
+		return "in the financial year to " + words.Month(ends[0])
 	}
-	return fmt.Sprintf("in the financial years to %s until %s", monthInWords(ends[0]), monthInWords(ends[len(ends)-1]))
+	return fmt.Sprintf("in the financial years to %s until %s", words.Month(ends[0]), words.Month(ends[len(ends)-1]))
 }
 
 // panelForEach says what a line chart of so many scenarios looks like.
@@ -103,13 +104,13 @@ func panelForEach(scenarios int) string {
 func pounds(amount float64) string {
 	switch size := math.Abs(amount); {
 	case size >= 999.95e6:
-		return "£" + rounding(1).number(amount/1e9) + " billion"
+		return "£" + words.Rounding(1).Number(amount/1e9) + " billion"
 	case size >= 999_500:
-		return "£" + rounding(1).number(amount/1e6) + " million"
+		return "£" + words.Rounding(1).Number(amount/1e6) + " million"
 	case size >= 1e3:
 		amount = math.Round(amount/1e3) * 1e3
 	}
-	return "£" + rounding(0).number(amount)
+	return "£" + words.Rounding(0).Number(amount)
 }
 
 // withUnit puts a unit behind the first number of a text.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"skillmix/answer/words"
 	"skillmix/plots"
 	"skillmix/sim"
 )
@@ -81,7 +82,7 @@ func (y *years) partial() string {
 	for i, months := range y.covers {
 		switch {
 		case i < from || i >= until:
-			left = append(left, fmt.Sprintf("the %s to %s", count(months, "month"), monthInWords(y.ends[i])))
+			left = append(left, fmt.Sprintf("the %s to %s", words.Count(months, "month"), words.Month(y.ends[i])))
 		case months < wholeYear:
 			return "No financial year is whole: " + y.inMonths() + "."
 		}
@@ -89,16 +90,16 @@ func (y *years) partial() string {
 	if left == nil {
 		return ""
 	}
-	return "Only whole years are drawn, without " + listed(left) + "."
+	return "Only whole years are drawn, without " + words.Listed(left) + "."
 }
 
 // inMonths says of how many months each year is.
 func (y *years) inMonths() string {
 	var parts []string
 	for i, months := range y.covers {
-		parts = append(parts, fmt.Sprintf("%s to %s", count(months, "month"), monthInWords(y.ends[i])))
+		parts = append(parts, fmt.Sprintf("%s to %s", words.Count(months, "month"), words.Month(y.ends[i])))
 	}
-	return listed(parts)
+	return words.Listed(parts)
 }
 
 // series is a line of a value for each year.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"skillmix/answer/words"
 	"skillmix/plots"
 )
 
@@ -65,7 +66,7 @@ func newDrawing(result *Result) (*drawing, error) {
 	}
 	d := &drawing{Result: result, headline: headline}
 	for _, name := range result.Runs.Names {
-		d.names = append(d.names, label(name))
+		d.names = append(d.names, words.Label(name))
 	}
 	return d, nil
 }
@@ -102,12 +103,12 @@ func (d *drawing) column(measure string) (column int, kept bool) {
 }
 
 // end is the month in which runs end, in words.
-func (d *drawing) end() string { return monthInWords(d.Runs.last()) }
+func (d *drawing) end() string { return words.Month(d.Runs.last()) }
 
 // statistic says what a line is, of the runs of each scenario.
 func (d *drawing) statistic(name string) string {
 	if d.Runs.Replicates() == 1 {
 		return "a single run of each scenario"
 	}
-	return fmt.Sprintf("the %s of %s of each scenario", name, count(d.Runs.Replicates(), "run"))
+	return fmt.Sprintf("the %s of %s of each scenario", name, words.Count(d.Runs.Replicates(), "run"))
 }

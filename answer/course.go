@@ -3,6 +3,7 @@ package answer
 import (
 	"fmt"
 
+	"skillmix/answer/words"
 	"skillmix/plots"
 	"skillmix/sim"
 )
@@ -64,16 +65,16 @@ func (c *course) inWords(scenario int, name string) string {
 	summaries := c.summaries[scenario]
 	last := len(summaries) - 1
 	end := summaries[last]
-	digits := roundingOf(0, end.Median, end.P97_5)
-	text := fmt.Sprintf("%s: %s in %s", name, digits.amount(summaries[0].Median), monthInWords(c.months[0]))
+	digits := words.RoundingOf(0, end.Median, end.P97_5)
+	text := fmt.Sprintf("%s: %s in %s", name, digits.Amount(summaries[0].Median), words.Month(c.months[0]))
 	if last > 1 {
-		text += fmt.Sprintf(", %s in %s", digits.amount(summaries[last/2].Median), monthInWords(c.months[last/2]))
+		text += fmt.Sprintf(", %s in %s", digits.Amount(summaries[last/2].Median), words.Month(c.months[last/2]))
 	}
 	if last > 0 {
-		text += fmt.Sprintf(", %s in %s", digits.amount(end.Median), monthInWords(c.months[last]))
+		text += fmt.Sprintf(", %s in %s", digits.Amount(end.Median), words.Month(c.months[last]))
 	}
 	if !c.single {
-		text += fmt.Sprintf(" (80%% of runs %s, 95%% %s)", digits.span(end.P10, end.P90), digits.spanOf(end))
+		text += fmt.Sprintf(" (80%% of runs %s, 95%% %s)", digits.Span(end.P10, end.P90), digits.SpanOf(end))
 	}
 	return text + "."
 }

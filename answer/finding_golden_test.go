@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"skillmix/answer/words"
 )
 
 var update = flag.Bool("update", false, "write the golden file of findings anew")
@@ -36,7 +38,7 @@ func TestFindingReadsWell(t *testing.T) {
 	}{{"posts_per_1000_staff", "trusts", 5}, {"fte_per_pcn", "networks", 23}} {
 		for _, runs := range []int{1, 8} {
 			for _, fixed := range []bool{false, true} {
-				tell(fmt.Sprintf("One scenario, %s, %s%s", measure.words, count(runs, "run"), heldWords(fixed)),
+				tell(fmt.Sprintf("One scenario, %s, %s%s", measure.words, words.Count(runs, "run"), heldWords(fixed)),
 					invented(t, measure.name, measure.level, "clear", 1, runs, fixed))
 			}
 		}

@@ -1,10 +1,14 @@
 package answer
 
+import (
+	"skillmix/answer/words"
+)
+
 // digits chooses how precisely the means of all scenarios and their differences are said: so
 // that differences can be seen and, with a decimal more if it takes one, are those of the
 // numbers as they are printed. Where they are not even then, exact is false and the sentence
 // says that differences were taken before rounding.
-func (f *finder) digits(differences ...difference) (digits rounding, exact bool) {
+func (f *finder) digits(differences ...difference) (digits words.Rounding, exact bool) {
 	var means []float64
 	apart := 0.0
 	for scenario := range f.values {
@@ -15,19 +19,19 @@ func (f *finder) digits(differences ...difference) (digits rounding, exact bool)
 			apart = least
 		}
 	}
-	digits = roundingOf(apart, means...)
-	for _, candidate := range []rounding{digits, min(digits+1, mostDecimals)} {
+	digits = words.RoundingOf(apart, means...)
+	for _, candidate := range []words.Rounding{digits, min(digits+1, words.MostDecimals)} {
 		exact = true
 		for _, d := range differences {
-			exact = exact && candidate.subtracts(means[d.a], means[d.b], d.Mean)
+			exact = exact && candidate.Subtracts(means[d.a], means[d.b], d.Mean)
 		}
 		if exact {
 			return candidate, true
 		}
 	}
 	for _, d := range differences {
-		if d.Mean != 0 && digits.printed(d.Mean) == 0 {
-			return min(digits+1, mostDecimals), false // little is not nothing
+		if d.Mean != 0 && digits.Printed(d.Mean) == 0 {
+			return min(digits+1, words.MostDecimals), false // little is not nothing
 		}
 	}
 	return digits, false

@@ -5,6 +5,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"skillmix/answer/words"
 )
 
 // CountedIn says which runs counts are of, as tables write it: those of the result, or
@@ -18,7 +20,7 @@ func (c *GateCounts) CountedIn() string {
 
 // fields say in a table of which runs and units counts are.
 func (c *GateCounts) fields() string {
-	return fields(c.Scenario, c.Setting, c.Group, c.CountedIn(), strconv.Itoa(c.Runs))
+	return words.Fields(c.Scenario, c.Setting, c.Group, c.CountedIn(), strconv.Itoa(c.Runs))
 }
 
 // WriteBarriers writes barriers.csv: a row for each gate of each group. Counts are
@@ -39,7 +41,7 @@ func WriteBarriers(w io.Writer, counts []GateCounts) error {
 		for gate, name := range c.Gates {
 			line := appendCounts(append([]byte(begin), ","+name...), c.Failed[gate], c.Alone[gate])
 			if c.Proposals > 0 {
-				line = appendFields(line, c.share(c.Failed[gate]), c.share(c.Alone[gate]))
+				line = words.AppendFields(line, c.share(c.Failed[gate]), c.share(c.Alone[gate]))
 			} else {
 				line = append(line, ",,"...)
 			}
@@ -67,7 +69,7 @@ func WriteGatesTogether(w io.Writer, counts []GateCounts) error {
 					gates = "none"
 				}
 				line := appendCounts(append([]byte(begin), ","+which+","+gates...), set.Proposals)
-				out.Write(append(appendFields(line, set.Share), '\n'))
+				out.Write(append(words.AppendFields(line, set.Share), '\n'))
 			}
 		}
 		write("exactly", c.Sets())

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"skillmix/answer/words"
 )
 
 // GateTable is a table of text: the gates of a setting by scenario.
@@ -51,17 +53,17 @@ func GateTables(first string, recorded, again []GateCounts) []GateTable {
 // gateTable has the gates of one setting, and columns for each scenario.
 func gateTable(where string, columns []GateCounts) GateTable {
 	t := GateTable{
-		Heading: fmt.Sprintf("Of the proposals in %s, the share that failed at each gate, and at no other (%s of each scenario):", where, count(columns[0].Runs, "run")),
+		Heading: fmt.Sprintf("Of the proposals in %s, the share that failed at each gate, and at no other (%s of each scenario):", where, words.Count(columns[0].Runs, "run")),
 		Head:    []string{"Gate"},
 	}
 	for _, c := range columns {
-		t.Head = append(t.Head, capital(label(c.Scenario)), "alone")
+		t.Head = append(t.Head, words.Capital(words.Label(c.Scenario)), "alone")
 		if c.Runs != columns[0].Runs {
 			t.Heading = fmt.Sprintf("Of the proposals in %s, the share that failed at each gate, and at no other:", where)
 		}
 	}
 	for gate, name := range columns[0].Gates {
-		row := []string{capital(gateLabel(name))}
+		row := []string{words.Capital(words.Gate(name))}
 		for _, c := range columns {
 			row = append(row, c.percent(c.Failed[gate]), c.percent(c.Alone[gate]))
 		}
@@ -69,11 +71,11 @@ func gateTable(where string, columns []GateCounts) GateTable {
 	}
 	proposals, without := []string{"Proposals in a run"}, []string{"Unit-months without one"}
 	for _, c := range columns {
-		proposals = append(proposals, grouped(fmt.Sprintf("%.0f", float64(c.Proposals)/float64(max(1, c.Runs)))), "")
+		proposals = append(proposals, words.Grouped(fmt.Sprintf("%.0f", float64(c.Proposals)/float64(max(1, c.Runs)))), "")
 		if c.UnitMonths > 0 {
-			without = append(without, percent(float64(c.Without)/float64(c.UnitMonths)), "")
+			without = append(without, words.Percent(float64(c.Without)/float64(c.UnitMonths)), "")
 		} else {
-			without = append(without, grouped(fmt.Sprintf("%.0f", float64(c.Without)/float64(max(1, c.Runs))))+" a run", "")
+			without = append(without, words.Grouped(fmt.Sprintf("%.0f", float64(c.Without)/float64(max(1, c.Runs))))+" a run", "")
 		}
 	}
 	t.Rows = append(t.Rows, proposals, without)
@@ -85,12 +87,12 @@ func (c *GateCounts) percent(n int64) string {
 	if c.Proposals == 0 {
 		return "-"
 	}
-	return percent(c.share(n))
+	return words.Percent(c.share(n))
 }
 
 // togetherInWords says which gates fail together most often.
 func (c *GateCounts) togetherInWords() string {
-	where := fmt.Sprintf("Under %s, in %s made again,", label(c.Scenario), count(c.Runs, "run"))
+	where := fmt.Sprintf("Under %s, in %s made again,", words.Label(c.Scenario), words.Count(c.Runs, "run"))
 	if c.Proposals == 0 {
 		return where + " nobody proposes a post."
 	}
@@ -100,7 +102,7 @@ func (c *GateCounts) togetherInWords() string {
 	}
 	var said []string
 	for _, couple := range couples[:min(mostSaid, len(couples))] {
-		said = append(said, fmt.Sprintf("%s with %s (%s of proposals)", gateLabel(couple.Gates[0]), gateLabel(couple.Gates[1]), percent(couple.Share)))
+		said = append(said, fmt.Sprintf("%s with %s (%s of proposals)", words.Gate(couple.Gates[0]), words.Gate(couple.Gates[1]), words.Percent(couple.Share)))
 	}
 	return where + " these fail together most often: " + strings.Join(said, ", ") + "."
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"skillmix/answer/words"
 	"skillmix/sim"
 )
 
@@ -42,7 +43,7 @@ func phraseOf(column sim.Column) phrase {
 		}
 	}
 	name := strings.ReplaceAll(column.Name, "_", " ")
-	quantity := capital(name)
+	quantity := words.Capital(name)
 	if column.Unit != "" {
 		quantity += ", " + column.Unit
 	}
@@ -50,7 +51,7 @@ func phraseOf(column sim.Column) phrase {
 }
 
 func (p phrase) say(form, number string, month sim.Month) string {
-	return strings.NewReplacer("%s", number, "%m", monthInWords(month)).Replace(form)
+	return strings.NewReplacer("%s", number, "%m", words.Month(month)).Replace(form)
 }
 
 // settings in which a headline is looked for, in this order.

@@ -1,6 +1,9 @@
 package answer
 
-import "skillmix/sim"
+import (
+	"skillmix/answer/words"
+	"skillmix/sim"
+)
 
 // A HeadlineNumbers is the headline measure in the last month, in figures: what the
 // finding says in words.
@@ -10,7 +13,7 @@ type HeadlineNumbers struct {
 	Levels                           []Level       // by scenario
 	Gaps                             []HeadlineGap // the first scenario and each later one, then the second, and so on
 
-	digits rounding // in which levels are told, so that their differences can be seen
+	digits words.Rounding // in which levels are told, so that their differences can be seen
 }
 
 // A Level is where a scenario ends.
@@ -78,6 +81,6 @@ func Headlines(result *Result) (*HeadlineNumbers, error) {
 			})
 		}
 	}
-	numbers.digits = roundingOf(apart, means...)
+	numbers.digits = words.RoundingOf(apart, means...)
 	return numbers, nil
 }

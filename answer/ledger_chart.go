@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"skillmix/answer/words"
 	"skillmix/plots"
 )
 
@@ -18,7 +19,7 @@ func (l *Ledger) Chart(result *Result) *plots.Waterfall {
 	chart := &plots.Waterfall{
 		Title: strings.TrimSuffix(l.String(), "."),
 		Subtitle: fmt.Sprintf("%s minus %s, what each barrier takes from the gap, %s (%s, simulated), %s",
-			capital(a), b, place(l.Setting), result.Population, monthInWords(l.Month)),
+			words.Capital(a), b, words.Place(l.Setting), result.Population, words.Month(l.Month)),
 		Source: l.source(result),
 		Unit:   l.phrase.quantity,
 		Total:  plots.Bar{Label: "Gap", Value: l.number(l.Whole.Shown), Amount: l.Whole.Mean},
@@ -26,7 +27,7 @@ func (l *Ledger) Chart(result *Result) *plots.Waterfall {
 	}
 	for i := range l.Parts {
 		part := &l.Parts[i]
-		step := plots.Step{Label: capital(part.Name), Value: l.number(part.Shown), Amount: part.Mean}
+		step := plots.Step{Label: words.Capital(part.Name), Value: l.number(part.Shown), Amount: part.Mean}
 		if part.N > 1 {
 			low, high := part.MeanInterval()
 			step.Error = (high - low) / 2
@@ -57,11 +58,11 @@ func (l *Ledger) source(result *Result) string {
 	var hashes []string
 	for _, scenario := range result.Scenarios {
 		if scenario.Name == l.A || scenario.Name == l.B {
-			hashes = append(hashes, scenario.Name+" "+short(scenario.SHA256))
+			hashes = append(hashes, scenario.Name+" "+words.Short(scenario.SHA256))
 		}
 	}
 	text := fmt.Sprintf("Source: skillmix simulation, %s, seed %d, %s run again with barriers held open",
-		strings.Join(hashes, ", "), result.Seed, count(len(l.Pairs), "pair"))
+		strings.Join(hashes, ", "), result.Seed, words.Count(len(l.Pairs), "pair"))
 	if len(l.Pairs) > 1 {
 		text += ". Whiskers are 95% intervals over pairs"
 	}

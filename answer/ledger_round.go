@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"skillmix/answer/words"
 )
 
 // exactDecimals are the decimals that files have more than text.
@@ -21,7 +23,7 @@ func (l *Ledger) round() {
 		largest = max(largest, math.Abs(row.Mean))
 	}
 	if largest > 0 {
-		l.Decimals = max(0, min(2-magnitude(largest), 9))
+		l.Decimals = max(0, min(2-words.Magnitude(largest), 9))
 	}
 	whole, units := roundToSum(l.Whole.Mean, parts, l.Decimals)
 	l.Whole.Shown = whole

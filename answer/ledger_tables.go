@@ -5,6 +5,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"skillmix/answer/words"
 )
 
 // WriteCSV writes ledger.csv: a row for each barrier, one for what is left with all
@@ -16,7 +18,7 @@ import (
 func (l *Ledger) WriteCSV(w io.Writer) error {
 	out := bufio.NewWriter(w)
 	out.WriteString("a,b,month,setting,measure,part,gates,amount,share,low95,high95,mcse,opened_first,opened_last,pairs\n")
-	begin := fields(l.A, l.B, l.Month.String(), l.Setting, l.Measure)
+	begin := words.Fields(l.A, l.B, l.Month.String(), l.Setting, l.Measure)
 	for i, row := range append(l.rows(), &l.Whole) {
 		gates := ""
 		if i < len(LedgerBarriers) {
@@ -24,15 +26,15 @@ func (l *Ledger) WriteCSV(w io.Writer) error {
 		}
 		line := []byte(begin + "," + row.Name + "," + gates + "," + l.Amount(row) + ",")
 		if l.Shares() {
-			line = appendNumber(line, row.Mean/l.Whole.Mean)
+			line = words.AppendNumber(line, row.Mean/l.Whole.Mean)
 		}
 		if row.N > 1 {
 			low, high := row.MeanInterval()
-			line = appendFields(line, low, high, row.MCSE)
+			line = words.AppendFields(line, low, high, row.MCSE)
 		} else {
 			line = append(line, ",,,"...)
 		}
-		line = appendFields(line, row.First, row.Last)
+		line = words.AppendFields(line, row.First, row.Last)
 		out.Write(append(strconv.AppendInt(append(line, ','), int64(row.N), 10), '\n'))
 	}
 	return out.Flush()
@@ -50,7 +52,7 @@ func (l *Ledger) Amount(part *LedgerPart) string {
 func (l *Ledger) WriteGaps(w io.Writer) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	out.WriteString("open,replicate,a,b,value_a,value_b,gap\n")
-	names := fields(l.A, l.B)
+	names := words.Fields(l.A, l.B)
 	for set := range ledgerSets {
 		begin := strings.Join(OpenBarriers(set), "+")
 		if begin == "" {

@@ -6,30 +6,32 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"skillmix/answer/words"
 )
 
 // names returns the scenarios' names as words.
-func (l *Ledger) names() (a, b string) { return label(l.A), label(l.B) }
+func (l *Ledger) names() (a, b string) { return words.Label(l.A), words.Label(l.B) }
 
 // Text writes a row's mean as text shows it.
 func (l *Ledger) Text(part *LedgerPart) string { return l.number(part.Shown) }
 
 // number writes units of the ledger's last digit.
-func (l *Ledger) number(units int64) string { return grouped(inUnits(units, l.Decimals)) }
+func (l *Ledger) number(units int64) string { return words.Grouped(inUnits(units, l.Decimals)) }
 
 // value writes any figure with the ledger's decimals.
-func (l *Ledger) value(x float64) string { return rounding(l.Decimals).number(x) }
+func (l *Ledger) value(x float64) string { return words.Rounding(l.Decimals).Number(x) }
 
 // String says in a sentence what the gap rests on.
 func (l *Ledger) String() string {
 	a, b := l.names()
-	gap, pairs := l.number(l.Whole.Shown), count(len(l.Pairs), "pair")
+	gap, pairs := l.number(l.Whole.Shown), words.Count(len(l.Pairs), "pair")
 	switch l.Verdict {
 	case LedgerAlike:
 		if !l.Moves() {
-			return fmt.Sprintf("%s and %s do not differ in %s, and holding barriers open does not part them.", capital(a), b, l.anyPair())
+			return fmt.Sprintf("%s and %s do not differ in %s, and holding barriers open does not part them.", words.Capital(a), b, l.anyPair())
 		}
-		return fmt.Sprintf("%s and %s do not differ in %s; the parts tell how holding a barrier open would part them.", capital(a), b, l.anyPair())
+		return fmt.Sprintf("%s and %s do not differ in %s; the parts tell how holding a barrier open would part them.", words.Capital(a), b, l.anyPair())
 	case LedgerUnresolved:
 		low, high := l.Whole.MeanInterval()
 		return fmt.Sprintf("The gap of %s between %s and %s is unresolved over %s (95%% interval %s to %s): its parts may be chance.",
@@ -92,7 +94,7 @@ var LedgerHead = []string{"Barrier", "Part", "Share", "95% interval", "Error"}
 func (l *Ledger) Rows() [][]string {
 	var rows [][]string
 	for i := range l.Parts {
-		rows = append(rows, l.row(capital(l.Parts[i].Name), &l.Parts[i]))
+		rows = append(rows, l.row(words.Capital(l.Parts[i].Name), &l.Parts[i]))
 	}
 	rows = append(rows, l.row(leftLabel, &l.Left))
 	return append(rows, l.row("Gap", &l.Whole))
@@ -116,13 +118,13 @@ func (l *Ledger) row(name string, part *LedgerPart) []string {
 }
 
 // small writes an error, which is seldom nothing.
-func (l *Ledger) small(mcse float64) string { return rounding(l.Decimals).amount(mcse) }
+func (l *Ledger) small(mcse float64) string { return words.Rounding(l.Decimals).Amount(mcse) }
 
 // Heading says what the ledger's numbers are.
 func (l *Ledger) Heading() string {
 	a, b := l.names()
 	return fmt.Sprintf("%s minus %s in %s, by barrier: %s, means over %s.",
-		capital(a), b, monthInWords(l.Month), lower(l.phrase.quantity), l.pairsInWords())
+		words.Capital(a), b, words.Month(l.Month), words.Lower(l.phrase.quantity), l.pairsInWords())
 }
 
 // pairsInWords tells how many pairs were run again, and of how many.
@@ -131,16 +133,16 @@ func (l *Ledger) pairsInWords() string {
 		if l.Of == 1 {
 			return "the only pair of the result, run again"
 		}
-		return fmt.Sprintf("all %s of the result, run again", count(l.Of, "pair"))
+		return fmt.Sprintf("all %s of the result, run again", words.Count(l.Of, "pair"))
 	}
-	return fmt.Sprintf("%s of the result's %s, run again", count(len(l.Pairs), "pair"), grouped(fmt.Sprint(l.Of)))
+	return fmt.Sprintf("%s of the result's %s, run again", words.Count(len(l.Pairs), "pair"), words.Grouped(fmt.Sprint(l.Of)))
 }
 
 func (l *Ledger) anyPair() string {
 	if len(l.Pairs) == 1 {
 		return "the only pair"
 	}
-	return "any of " + count(len(l.Pairs), "pair")
+	return "any of " + words.Count(len(l.Pairs), "pair")
 }
 
 // LedgerReading says in two sentences how a ledger is read.
@@ -151,7 +153,7 @@ const LedgerReading = "A part is what the gap loses when a barrier is held open 
 func (l *Ledger) Notes() []string {
 	var notes []string
 	for _, barrier := range LedgerBarriers {
-		notes = append(notes, capital(barrier.Name)+" open: "+barrier.Open+".")
+		notes = append(notes, words.Capital(barrier.Name)+" open: "+barrier.Open+".")
 	}
 	if l.Left.Mean == 0 && l.Left.MCSE == 0 && l.Verdict != LedgerAlike {
 		notes = append(notes, "Nothing is left: with all five open both scenarios end alike in every pair.")

@@ -3,6 +3,7 @@ package answer
 import (
 	"fmt"
 
+	"skillmix/answer/words"
 	"skillmix/plots"
 	"skillmix/sim"
 )
@@ -41,9 +42,9 @@ func (r *Result) observed(headline headline) (drawn []plots.Points, lacks, told 
 		}
 		drawn = append(drawn, points)
 		last := len(points.Months) - 1
-		digits := roundingOf(0, points.Values...)
+		digits := words.RoundingOf(0, points.Values...)
 		sentence := fmt.Sprintf("Hollow marks show what was reported by %s%s. They are at %s in %s and at %s in %s.", o.Who, o.divided(),
-			digits.amount(points.Values[0]), monthInWords(points.Months[0]), digits.amount(points.Values[last]), monthInWords(points.Months[last]))
+			digits.Amount(points.Values[0]), words.Month(points.Months[0]), digits.Amount(points.Values[last]), words.Month(points.Months[last]))
 		if o.Lacks != "" {
 			lacks = append(lacks, o.Lacks)
 			sentence += " " + o.Lacks

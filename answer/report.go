@@ -8,6 +8,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"skillmix/answer/words"
 )
 
 //go:embed report.html.tmpl
@@ -170,7 +172,7 @@ func (r *Report) page() (*page, error) {
 	}
 	return &page{
 		Title:    strings.Join(capitals(result.labels()), ", ") + ": " + result.Population,
-		About:    fmt.Sprintf("Simulation of %s (%s), %s", place(headline.setting), result.people(), result.period()),
+		About:    fmt.Sprintf("Simulation of %s (%s), %s", words.Place(headline.setting), result.people(), result.period()),
 		Finding:  finding,
 		Cautions: r.cautions(numbers),
 		Key:      r.keyFigures(numbers),
@@ -186,14 +188,14 @@ func (r *Report) foot() string {
 	if maker == "" {
 		maker = "skillmix"
 	}
-	return fmt.Sprintf("Made by %s from inputs %s with seed %d. The same inputs give the same page.", maker, short(r.Result.Inputs), r.Result.Seed)
+	return fmt.Sprintf("Made by %s from inputs %s with seed %d. The same inputs give the same page.", maker, words.Short(r.Result.Inputs), r.Result.Seed)
 }
 
 // labels are the names of scenarios in words.
 func (r *Result) labels() []string {
 	all := make([]string, len(r.Scenarios))
 	for i, scenario := range r.Scenarios {
-		all[i] = label(scenario.Name)
+		all[i] = words.Label(scenario.Name)
 	}
 	return all
 }
@@ -201,7 +203,7 @@ func (r *Result) labels() []string {
 func capitals(texts []string) []string {
 	all := make([]string, len(texts))
 	for i, text := range texts {
-		all[i] = capital(text)
+		all[i] = words.Capital(text)
 	}
 	return all
 }

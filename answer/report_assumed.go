@@ -3,6 +3,8 @@ package answer
 import (
 	"fmt"
 	"strings"
+
+	"skillmix/answer/words"
 )
 
 // Assumptions are what the scenarios rest on, told by those who know the model.
@@ -78,7 +80,7 @@ func (r *Report) shared() []string {
 	return []string{
 		people,
 		fmt.Sprintf("Time runs by months from %s.", result.period()),
-		fmt.Sprintf("The %s of each scenario vary %s.", count(result.Runs.Replicates(), "run"), result.varied()),
+		fmt.Sprintf("The %s of each scenario vary %s.", words.Count(result.Runs.Replicates(), "run"), result.varied()),
 	}
 }
 
@@ -94,7 +96,7 @@ func (r *Report) judged() *Table {
 		Absent:  "No value of these scenarios is drawn from a range.",
 	}
 	table.Rows = rowsOf(r.Assumed.Judged)
-	table.Fold = fmt.Sprintf("All %s", count(len(r.Assumed.Judged), "such value"))
+	table.Fold = fmt.Sprintf("All %s", words.Count(len(r.Assumed.Judged), "such value"))
 	return table
 }
 
@@ -104,7 +106,7 @@ func (r *Report) other() *Table {
 		ID: "values", Caption: "Values that are a single number: data, definitions, and what policy can choose",
 		Columns: []Column{{Head: "Value"}, {Head: "Unit"}, {"Number", true}, {Head: "What it rests on"}},
 		Absent:  "There are none.",
-		Fold:    fmt.Sprintf("The other %s", count(len(r.Assumed.Other), "value")),
+		Fold:    fmt.Sprintf("The other %s", words.Count(len(r.Assumed.Other), "value")),
 	}
 	for _, row := range rowsOf(r.Assumed.Other) {
 		if row.Group == "" {
@@ -125,9 +127,9 @@ func rowsOf(all []Assumption) (rows []Row) {
 			rows = append(rows, Row{Group: theme})
 		}
 		for _, value := range assumption.Values {
-			head := capital(assumption.Meaning)
+			head := words.Capital(assumption.Meaning)
 			if value.Scenario != "" {
-				head += ", in " + label(value.Scenario)
+				head += ", in " + words.Label(value.Scenario)
 			}
 			span := value.Range
 			if span == "" {

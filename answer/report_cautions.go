@@ -1,6 +1,10 @@
 package answer
 
-import "fmt"
+import (
+	"fmt"
+
+	"skillmix/answer/words"
+)
 
 // fewRuns is how many runs of a scenario are too few to tell the ends of a range: of
 // fewer than 40, a 95% range is that of their lowest and highest but for a part of a
@@ -17,13 +21,13 @@ func (r *Report) cautions(numbers *HeadlineNumbers) []string {
 			what = "run"
 		}
 		all = append(all, fmt.Sprintf("%s of %d failed and %s in no figure: if what made them fail has to do with what is measured, the figures are biased. `runs.parquet` has the reasons.",
-			capital(count(failed, what)), result.Runs.Source.Pairs(), isOrAre(failed)))
+			words.Capital(words.Count(failed, what)), result.Runs.Source.Pairs(), words.IsOrAre(failed)))
 	}
 	switch n := result.Runs.Replicates() / max(1, result.Runs.Points); {
 	case n <= 1:
 		all = append(all, "A single run of each scenario shows what can happen, not what to expect: chance alone may have made what is seen here.")
 	case n < fewRuns:
-		all = append(all, fmt.Sprintf("There are only %s of each scenario: the ends of ranges are little more than the lowest and the highest run.", count(n, "run")))
+		all = append(all, fmt.Sprintf("There are only %s of each scenario: the ends of ranges are little more than the lowest and the highest run.", words.Count(n, "run")))
 	}
 	for _, gap := range numbers.Gaps {
 		if gap.Verdict == Unresolved {
@@ -35,9 +39,9 @@ func (r *Report) cautions(numbers *HeadlineNumbers) []string {
 		all = append(all, agreement(r.Money))
 	}
 	if result.Levers > 0 {
-		all = append(all, fmt.Sprintf("%s varied between runs: ranges hold what follows from that, too, and say nothing of how likely it is.", capital(isAre(result.Levers, "lever"))))
+		all = append(all, fmt.Sprintf("%s varied between runs: ranges hold what follows from that, too, and say nothing of how likely it is.", words.Capital(isAre(result.Levers, "lever"))))
 	}
 	return all
 }
 
-func isAre(n int, noun string) string { return count(n, noun) + " " + isOrAre(n) }
+func isAre(n int, noun string) string { return words.Count(n, noun) + " " + words.IsOrAre(n) }

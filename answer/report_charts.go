@@ -1,5 +1,9 @@
 package answer
 
+import (
+	"skillmix/answer/words"
+)
+
 // charts is the section that lists every chart with its files.
 func (r *Report) charts() (Section, error) {
 	section := Section{ID: "charts", Heading: "Charts and their data"}
@@ -39,7 +43,7 @@ func chartInWords(name string) string {
 	if name == "rogers" {
 		return "Categories of adopters (Rogers)"
 	}
-	return capital(label(name))
+	return words.Capital(words.Label(name))
 }
 
 // numbers names the file that holds the chart's numbers.

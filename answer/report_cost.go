@@ -1,6 +1,10 @@
 package answer
 
-import "fmt"
+import (
+	"fmt"
+
+	"skillmix/answer/words"
+)
 
 // prices says what pounds are.
 const prices = "Pounds of trusts are in prices of 2019/20 and those of networks as paid, so that the two are never added up. They count pay, and neither what is gained nor what is lost by it."
@@ -46,14 +50,14 @@ func (r *Report) cost() (Section, error) {
 // programme is the table of programme money in trusts, or nil if none is offered.
 func (r *Report) programme() *Table {
 	table := &Table{
-		ID: "money", Caption: "Programme money in trusts over the whole run, means over " + count(r.Result.Runs.Replicates(), "run"),
+		ID: "money", Caption: "Programme money in trusts over the whole run, means over " + words.Count(r.Result.Runs.Replicates(), "run"),
 		Columns: columns("Scenario", "Offered", "Spent", "Transferred from medical budgets", "Unspent"),
 	}
 	offered := false
 	for _, m := range r.Money {
 		offered = offered || m.MeanOffered > 0
-		table.Rows = append(table.Rows, Row{Head: capital(label(m.Scenario)), Cells: []string{
-			"£" + grouped(Pounds(m.MeanOffered)), penceInWords(m.MeanSpent), penceInWords(m.MeanTransferred), penceInWords(m.MeanUnspent)}})
+		table.Rows = append(table.Rows, Row{Head: words.Capital(words.Label(m.Scenario)), Cells: []string{
+			"£" + words.Grouped(Pounds(m.MeanOffered)), penceInWords(m.MeanSpent), penceInWords(m.MeanTransferred), penceInWords(m.MeanUnspent)}})
 	}
 	if !offered {
 		return nil
@@ -61,7 +65,7 @@ func (r *Report) programme() *Table {
 	return table
 }
 
-func penceInWords(pence int64) string { return poundsInWords(float64(pence) / 100) }
+func penceInWords(pence int64) string { return words.Pounds(float64(pence) / 100) }
 
 // paysIn reports whether it can be told who pays in a setting.
 func (o *Outcomes) paysIn(setting string) bool {
@@ -75,17 +79,17 @@ func (o *Outcomes) paysIn(setting string) bool {
 
 // paid tells who pays for posts in a setting and what a post costs.
 func (r *Report) paid(setting string, fold bool) []Part {
-	parts := []Part{{Heading: "Who pays for posts in " + place(setting)}}
+	parts := []Part{{Heading: "Who pays for posts in " + words.Place(setting)}}
 	var who []Term
 	for _, p := range payers {
 		if p.setting == setting {
-			who = append(who, Term{capital(p.label), p.who})
+			who = append(who, Term{words.Capital(p.label), p.who})
 		}
 	}
 	table, each := r.payers(setting), r.postCosts(setting)
 	if fold {
-		table.Fold = fmt.Sprintf("Who pays in %s, and how much", place(setting))
-		each.Fold = fmt.Sprintf("What a post costs in %s", place(setting))
+		table.Fold = fmt.Sprintf("Who pays in %s, and how much", words.Place(setting))
+		each.Fold = fmt.Sprintf("What a post costs in %s", words.Place(setting))
 		return append(parts, Part{Terms: who}, Part{Table: table}, Part{Table: each})
 	}
 	parts = append(parts, Part{Terms: who}, Part{Table: table}, Part{Heading: "What a post costs"}, Part{Table: each})
@@ -100,7 +104,7 @@ func (r *Report) payers(setting string) *Table {
 	o := r.Outcomes
 	table := &Table{
 		ID: "payers-" + setting, Columns: r.outcomeColumns("Payer"),
-		Caption: fmt.Sprintf("Who pays for posts in %s: %s", place(setting), r.toldOf()),
+		Caption: fmt.Sprintf("Who pays for posts in %s: %s", words.Place(setting), r.toldOf()),
 	}
 	if o.HasYear {
 		table.Rows = append(table.Rows, Row{Group: fmt.Sprintf("In %s, the last whole financial year", o.LastYear)})
@@ -119,7 +123,7 @@ func (o *Outcomes) payerRows(setting string, kind outcomeKind) (rows []Row) {
 			continue
 		}
 		told := o.row(outcome)
-		row := Row{Head: capital(payers[outcome.of].label), Cells: told.Values}
+		row := Row{Head: words.Capital(payers[outcome.of].label), Cells: told.Values}
 		if told.Difference != "" {
 			row.Cells = append(row.Cells, told.Difference)
 		}
@@ -132,7 +136,7 @@ func (o *Outcomes) payerRows(setting string, kind outcomeKind) (rows []Row) {
 func (r *Report) postCosts(setting string) *Table {
 	return &Table{
 		ID: "post-costs-" + setting, Columns: r.outcomeColumns("What"),
-		Caption: fmt.Sprintf("What all payers pay in %s over the whole run, by year of a post and of doctors' work: %s", place(setting), r.toldOf()),
+		Caption: fmt.Sprintf("What all payers pay in %s over the whole run, by year of a post and of doctors' work: %s", words.Place(setting), r.toldOf()),
 		Rows:    r.Outcomes.reportRows(setting, func(kind outcomeKind) bool { return kind == perPostYear || kind == perReleasedYear }),
 		Absent:  "No post was filled in any run, so that there is nothing to share pounds out over.",
 	}

@@ -3,6 +3,7 @@ package answer
 import (
 	"fmt"
 
+	"skillmix/answer/words"
 	"skillmix/sim"
 )
 
@@ -37,9 +38,9 @@ func (r *Report) compared(numbers *HeadlineNumbers) string {
 	runs := r.Result.Runs.Replicates()
 	if len(numbers.Gaps) == 0 {
 		if runs == 1 {
-			return fmt.Sprintf("One scenario was run once, so there is nothing to compare: what follows is its course in %s.", lower(numbers.Quantity))
+			return fmt.Sprintf("One scenario was run once, so there is nothing to compare: what follows is its course in %s.", words.Lower(numbers.Quantity))
 		}
-		return fmt.Sprintf("One scenario was run %d times, so there is nothing to compare it with: what follows is its course in %s.", runs, lower(numbers.Quantity))
+		return fmt.Sprintf("One scenario was run %d times, so there is nothing to compare it with: what follows is its course in %s.", runs, words.Lower(numbers.Quantity))
 	}
 	return "Runs are compared in pairs: the runs of a pair share every stroke of luck, and the draws of all values that are not known, so that " +
 		"they differ by what the scenarios change. A range holds 95% of runs, or of the differences within pairs; the interval of a mean says " +
@@ -49,7 +50,7 @@ func (r *Report) compared(numbers *HeadlineNumbers) string {
 // ends is the table of where each scenario ends.
 func (r *Report) ends(numbers *HeadlineNumbers) *Table {
 	table := &Table{
-		ID: "ends", Caption: fmt.Sprintf("%s in %s, over %s of each scenario", numbers.Quantity, monthInWords(numbers.Month), count(r.Result.Runs.Replicates(), "run")),
+		ID: "ends", Caption: fmt.Sprintf("%s in %s, over %s of each scenario", numbers.Quantity, words.Month(numbers.Month), words.Count(r.Result.Runs.Replicates(), "run")),
 		Columns: columns("Scenario", "Mean", "95% interval of the mean", "Median", "80% of runs", "95% of runs"),
 	}
 	if r.Result.ChanceAlone != nil {
@@ -57,7 +58,7 @@ func (r *Report) ends(numbers *HeadlineNumbers) *Table {
 	}
 	digits := numbers.digits
 	for _, level := range numbers.Levels {
-		row := Row{Head: capital(label(level.Scenario)), Cells: append([]string{digits.amount(level.Mean)}, spread(digits, level.Summary)...)}
+		row := Row{Head: words.Capital(words.Label(level.Scenario)), Cells: append([]string{digits.Amount(level.Mean)}, spread(digits, level.Summary)...)}
 		if level.ChanceAlone != nil {
 			row.Cells = append(row.Cells, range95(digits, *level.ChanceAlone))
 		}
@@ -68,30 +69,30 @@ func (r *Report) ends(numbers *HeadlineNumbers) *Table {
 
 // spread says how well a mean is known and how far runs differ: interval of the mean,
 // median, ranges that hold 80% and 95%.
-func spread(r rounding, s sim.Summary) []string {
+func spread(r words.Rounding, s sim.Summary) []string {
 	if s.N < 2 {
 		const single = "single run"
-		return []string{single, r.number(s.Median), single, single}
+		return []string{single, r.Number(s.Median), single, single}
 	}
 	interval := "not known"
 	if s.Independent > 1 {
-		interval = (r + 1).span(s.MeanInterval())
+		interval = (r + 1).Span(s.MeanInterval())
 	}
-	return []string{interval, r.number(s.Median), r.span(s.P10, s.P90), r.spanOf(s)}
+	return []string{interval, r.Number(s.Median), r.Span(s.P10, s.P90), r.SpanOf(s)}
 }
 
 // range95 says the range that holds 95% of runs.
-func range95(r rounding, s sim.Summary) string {
+func range95(r words.Rounding, s sim.Summary) string {
 	if s.N < 2 {
 		return "single run"
 	}
-	return r.spanOf(s)
+	return r.SpanOf(s)
 }
 
 // gaps is the table of the differences between every two scenarios.
 func (r *Report) gaps(numbers *HeadlineNumbers) *Table {
 	table := &Table{
-		ID: "gaps", Caption: fmt.Sprintf("Differences in %s in %s, over %s (ties count half where the first is said to be higher)", lower(numbers.Quantity), monthInWords(numbers.Month), count(r.Result.Runs.Replicates(), "pair")),
+		ID: "gaps", Caption: fmt.Sprintf("Differences in %s in %s, over %s (ties count half where the first is said to be higher)", words.Lower(numbers.Quantity), words.Month(numbers.Month), words.Count(r.Result.Runs.Replicates(), "pair")),
 		Columns: columns("First less second", "Mean", "95% interval of the mean", "Median", "80% of pairs", "95% of pairs"),
 	}
 	if r.Result.ChanceAlone != nil {
@@ -100,11 +101,11 @@ func (r *Report) gaps(numbers *HeadlineNumbers) *Table {
 	table.Columns = append(table.Columns, Column{"First is higher in", true}, Column{"How sure", false})
 	digits := numbers.digits
 	for _, gap := range numbers.Gaps {
-		row := Row{Head: capital(label(gap.A)) + " less " + label(gap.B), Cells: append([]string{digits.number(gap.Mean)}, spread(digits, gap.Summary)...)}
+		row := Row{Head: words.Capital(words.Label(gap.A)) + " less " + words.Label(gap.B), Cells: append([]string{digits.Number(gap.Mean)}, spread(digits, gap.Summary)...)}
 		if gap.ChanceAlone != nil {
 			row.Cells = append(row.Cells, range95(digits, *gap.ChanceAlone))
 		}
-		row.Cells = append(row.Cells, percent(gap.Share), gap.Verdict.inWords())
+		row.Cells = append(row.Cells, words.Percent(gap.Share), gap.Verdict.inWords())
 		table.Rows = append(table.Rows, row)
 	}
 	return table
@@ -173,7 +174,7 @@ func (r *Report) years() (*Table, error) {
 	}
 	told := "from a single run"
 	if n := runs.Replicates(); n > 1 {
-		told = fmt.Sprintf("mean of %s and, in brackets, the range of 95%% of them,", count(n, "run"))
+		told = fmt.Sprintf("mean of %s and, in brackets, the range of 95%% of them,", words.Count(n, "run"))
 	}
 	table.Caption = fmt.Sprintf("%s: %s %s", at.phrase.quantity, told, when)
 	return table, nil
@@ -186,17 +187,17 @@ func (t *Table) tellYears(months []sim.Month, summaries [][]sim.Summary) {
 	for _, s := range summaries[len(summaries)-1] {
 		ends = append(ends, s.Mean)
 	}
-	digits := roundingOf(0, ends...)
+	digits := words.RoundingOf(0, ends...)
 	for i, month := range months {
-		row := Row{Head: monthInWords(month)}
+		row := Row{Head: words.Month(month)}
 		for _, s := range summaries[i] {
 			switch {
 			case s.N == 0:
 				row.Cells = append(row.Cells, "no value")
 			case s.N == 1:
-				row.Cells = append(row.Cells, digits.number(s.Mean))
+				row.Cells = append(row.Cells, digits.Number(s.Mean))
 			default:
-				row.Cells = append(row.Cells, digits.number(s.Mean)+" ("+digits.spanOf(s)+")")
+				row.Cells = append(row.Cells, digits.Number(s.Mean)+" ("+digits.SpanOf(s)+")")
 			}
 		}
 		t.Rows = append(t.Rows, row)

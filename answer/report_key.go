@@ -1,6 +1,10 @@
 package answer
 
-import "fmt"
+import (
+	"fmt"
+
+	"skillmix/answer/words"
+)
 
 // A keyFigure is a number that a reader takes away, with what it is.
 type keyFigure struct{ Value, Label, Note string }
@@ -9,31 +13,31 @@ type keyFigure struct{ Value, Label, Note string }
 // the higher one is higher, and on how many runs all of it rests.
 func (r *Report) keyFigures(numbers *HeadlineNumbers) (all []keyFigure) {
 	digits := numbers.digits
-	when := numbers.Quantity + ", " + monthInWords(numbers.Month)
+	when := numbers.Quantity + ", " + words.Month(numbers.Month)
 	for _, level := range numbers.Levels {
-		figure := keyFigure{digits.amount(level.Mean), capital(label(level.Scenario)), when + ", from a single run"}
+		figure := keyFigure{digits.Amount(level.Mean), words.Capital(words.Label(level.Scenario)), when + ", from a single run"}
 		if level.N > 1 {
-			figure.Note = fmt.Sprintf("%s, mean; 95%% of runs %s", when, digits.spanOf(level.Summary))
+			figure.Note = fmt.Sprintf("%s, mean; 95%% of runs %s", when, digits.SpanOf(level.Summary))
 		}
 		all = append(all, figure)
 	}
 	if len(numbers.Gaps) > 0 {
 		all = append(all, numbers.Gaps[0].key(digits, len(numbers.Levels) == 2))
 	}
-	runs := keyFigure{count(r.Result.Runs.Replicates(), "run"), "Rests on", "varying " + r.Result.varied()}
+	runs := keyFigure{words.Count(r.Result.Runs.Replicates(), "run"), "Rests on", "varying " + r.Result.varied()}
 	if len(numbers.Levels) > 1 {
-		runs = keyFigure{count(r.Result.Runs.Replicates(), "pair"), "Rests on", "of runs that share their luck, varying " + r.Result.varied()}
+		runs = keyFigure{words.Count(r.Result.Runs.Replicates(), "pair"), "Rests on", "of runs that share their luck, varying " + r.Result.varied()}
 	}
 	return append(all, runs)
 }
 
 // key words the difference of two scenarios: the higher minus the lower.
-func (g *HeadlineGap) key(digits rounding, only bool) keyFigure {
+func (g *HeadlineGap) key(digits words.Rounding, only bool) keyFigure {
 	high, low, mean, from, to := g.A, g.B, g.Mean, g.P2_5, g.P97_5
 	if mean < 0 {
 		high, low, mean, from, to = g.B, g.A, -mean, -to, -from
 	}
-	figure := keyFigure{digits.amount(mean), fmt.Sprintf("Difference, %s less %s", label(high), label(low)), ""}
+	figure := keyFigure{digits.Amount(mean), fmt.Sprintf("Difference, %s less %s", words.Label(high), words.Label(low)), ""}
 	if only {
 		figure.Label = "Difference"
 	}
@@ -43,13 +47,13 @@ func (g *HeadlineGap) key(digits rounding, only bool) keyFigure {
 	case NoDifference:
 		figure = keyFigure{"None", figure.Label, "the same in every pair of runs"}
 	case Unresolved:
-		figure = keyFigure{"Unresolved", figure.Label, fmt.Sprintf("too near zero to tell from so many runs; 95%% of pairs %s", digits.span(g.P2_5, g.P97_5))}
+		figure = keyFigure{"Unresolved", figure.Label, fmt.Sprintf("too near zero to tell from so many runs; 95%% of pairs %s", digits.Span(g.P2_5, g.P97_5))}
 	default:
 		share := g.Share
 		if g.Mean < 0 {
 			share = 1 - share
 		}
-		figure.Note = fmt.Sprintf("95%% of pairs %s; %s is higher in %s of them", digits.span(from, to), label(high), percent(share))
+		figure.Note = fmt.Sprintf("95%% of pairs %s; %s is higher in %s of them", digits.Span(from, to), words.Label(high), words.Percent(share))
 	}
 	return figure
 }

@@ -1,6 +1,10 @@
 package answer
 
-import "fmt"
+import (
+	"fmt"
+
+	"skillmix/answer/words"
+)
 
 // Quality is what is known of how well the model and the runs were tested.
 type Quality struct {
@@ -54,9 +58,9 @@ func (r *Report) quality() *Table {
 	add("Verification of the program", "Tests hold the model to answers known beforehand, and posts, people and money to balance in every month; they are part of the program and ran before it was released.")
 	q := &r.Quality
 	if q.Planned > 0 {
-		state := fmt.Sprintf("All %s were made and none broke a rule of the model.", count(q.Planned, "run"))
+		state := fmt.Sprintf("All %s were made and none broke a rule of the model.", words.Count(q.Planned, "run"))
 		if q.Failed > 0 {
-			state = fmt.Sprintf("%s of %d failed and %s left out.", capital(count(q.Failed, "run")), q.Planned, isOrAre(q.Failed))
+			state = fmt.Sprintf("%s of %d failed and %s left out.", words.Capital(words.Count(q.Failed, "run")), q.Planned, words.IsOrAre(q.Failed))
 		}
 		add("Runs of this result", state)
 	}
@@ -69,7 +73,7 @@ func (r *Report) quality() *Table {
 	}
 	add("Repeatability", "The same inputs give the same bytes on machines of one kind; `skillmix reproduce` followed by the name of this folder makes the runs again and compares every cell.")
 	if q.Facts > 0 {
-		state := fmt.Sprintf("The model is held to %s of studies (`skillmix facts` runs them).", count(q.Facts, "finding"))
+		state := fmt.Sprintf("The model is held to %s of studies (`skillmix facts` runs them).", words.Count(q.Facts, "finding"))
 		if len(q.Open) == 0 {
 			state += " None is known not to hold."
 		}

@@ -1,6 +1,10 @@
 package answer
 
-import "fmt"
+import (
+	"fmt"
+
+	"skillmix/answer/words"
+)
 
 // speed is the section that tells how long it takes until posts have spread, how fast they
 // spread at most, and what shape the course has.
@@ -37,7 +41,7 @@ func unitsInFull(setting string) string {
 func (r *Report) times(setting string) *Table {
 	table := &Table{
 		ID: "times", Columns: r.outcomeColumns("Outcome"),
-		Caption: fmt.Sprintf("Time it takes, and the fastest twelve months, in %s: %s", place(setting), r.toldOf()),
+		Caption: fmt.Sprintf("Time it takes, and the fastest twelve months, in %s: %s", words.Place(setting), r.toldOf()),
 		Absent:  "The records do not hold who has had a post, month by month.",
 	}
 	if r.Outcomes != nil {
@@ -49,7 +53,7 @@ func (r *Report) times(setting string) *Table {
 // toldOf says what stands in the cells of a table of outcomes.
 func (r *Report) toldOf() string {
 	if n := r.Result.Runs.Replicates(); n > 1 {
-		return fmt.Sprintf("mean of %s and, in brackets, the range of 95%% of them", count(n, "run"))
+		return fmt.Sprintf("mean of %s and, in brackets, the range of 95%% of them", words.Count(n, "run"))
 	}
 	return "from a single run"
 }
@@ -60,7 +64,7 @@ func (r *Report) outcomeColumns(what string) []Column {
 	all := []Column{{Head: what}}
 	labels := r.Result.labels()
 	for _, name := range labels {
-		all = append(all, Column{Head: capital(name)})
+		all = append(all, Column{Head: words.Capital(name)})
 	}
 	if len(labels) > 1 {
 		head := "Difference"
@@ -116,7 +120,7 @@ func (r *Report) bass() *Table {
 	}
 	for i := range r.Diffusions {
 		d := &r.Diffusions[i]
-		row := Row{Head: capital(label(d.Scenario)), Cells: d.BassRow()}
+		row := Row{Head: words.Capital(words.Label(d.Scenario)), Cells: d.BassRow()}
 		if d.NoBass != "" {
 			row.Cells[0] = "not given, see above"
 		}
@@ -129,11 +133,11 @@ func (r *Report) bass() *Table {
 func (r *Report) rogers() *Table {
 	table := &Table{ID: "rogers", Caption: "Units in each of Rogers's categories, and the month by which it was full (means over runs)", Columns: []Column{{Head: "Category, with its share of all units"}}}
 	for i := range r.Diffusions {
-		table.Columns = append(table.Columns, Column{Head: capital(label(r.Diffusions[i].Scenario))})
+		table.Columns = append(table.Columns, Column{Head: words.Capital(words.Label(r.Diffusions[i].Scenario))})
 	}
 	for c := range r.Diffusions[0].Categories {
 		category := &r.Diffusions[0].Categories[c]
-		row := Row{Head: capital(category.Name) + ", " + category.Span()}
+		row := Row{Head: words.Capital(category.Name) + ", " + category.Span()}
 		for i := range r.Diffusions {
 			d := &r.Diffusions[i]
 			cell := "not told, see above"

@@ -1,6 +1,10 @@
 package answer
 
-import "fmt"
+import (
+	"fmt"
+
+	"skillmix/answer/words"
+)
 
 // fewGroups is how many rows a table may have that is open from the start.
 const fewGroups = 8
@@ -44,7 +48,7 @@ func (r *Report) where() (Section, error) {
 
 // placed says of when the breakdowns are, and what their groups are.
 func (r *Report) placed(b *Breakdown) string {
-	what := fmt.Sprintf("Groups are told as they stand at the end of %s.", monthInWords(b.Month))
+	what := fmt.Sprintf("Groups are told as they stand at the end of %s.", words.Month(b.Month))
 	if len(r.Result.Scenarios) > 1 {
 		what += " Of two scenarios one is said to be above the other only where the 95% interval of the mean difference excludes zero."
 	}
@@ -64,9 +68,9 @@ func (r *Report) compares() string {
 // broken is the table of a measure by group.
 func (r *Report) broken(b *Breakdown, measure int) *Table {
 	table := &Table{ID: "where-" + b.Dimension, Columns: r.groupColumns(b), Rows: r.groupRows(b, measure)}
-	table.Caption = fmt.Sprintf("%s: %s in %s%s", b.Heading(), lower(b.Measures[measure].Quantity), monthInWords(b.Month), r.toldOfGroups())
+	table.Caption = fmt.Sprintf("%s: %s in %s%s", b.Heading(), words.Lower(b.Measures[measure].Quantity), words.Month(b.Month), r.toldOfGroups())
 	if len(b.Groups) > fewGroups {
-		table.Fold = fmt.Sprintf("All %d %s: %s", len(b.Groups), dimensionWords[b.Dimension][1], lower(b.Measures[measure].Quantity))
+		table.Fold = fmt.Sprintf("All %d %s: %s", len(b.Groups), dimensionWords[b.Dimension][1], words.Lower(b.Measures[measure].Quantity))
 	}
 	return table
 }
@@ -76,19 +80,19 @@ func (r *Report) brokenFurther(b *Breakdown) *Table {
 	table := &Table{ID: "where-" + b.Dimension + "-more", Columns: r.groupColumns(b)}
 	var quantities []string
 	for measure := 1; measure < len(b.Measures); measure++ {
-		quantities = append(quantities, lower(b.Measures[measure].Quantity))
+		quantities = append(quantities, words.Lower(b.Measures[measure].Quantity))
 		table.Rows = append(table.Rows, Row{Group: b.Measures[measure].Quantity})
 		table.Rows = append(table.Rows, r.groupRows(b, measure)...)
 	}
-	table.Fold = fmt.Sprintf("By %s: %s", dimensionWords[b.Dimension][0], listed(quantities))
-	table.Caption = fmt.Sprintf("%s: %s in %s%s", b.Heading(), listed(quantities), monthInWords(b.Month), r.toldOfGroups())
+	table.Fold = fmt.Sprintf("By %s: %s", dimensionWords[b.Dimension][0], words.Listed(quantities))
+	table.Caption = fmt.Sprintf("%s: %s in %s%s", b.Heading(), words.Listed(quantities), words.Month(b.Month), r.toldOfGroups())
 	return table
 }
 
 // toldOfGroups says what stands in the cells.
 func (r *Report) toldOfGroups() string {
 	if n := r.Result.Runs.Replicates(); n > 1 {
-		return fmt.Sprintf(", mean of %s (and range of 95%% of them)", count(n, "run"))
+		return fmt.Sprintf(", mean of %s (and range of 95%% of them)", words.Count(n, "run"))
 	}
 	return ", from a single run"
 }
@@ -96,13 +100,13 @@ func (r *Report) toldOfGroups() string {
 // groupColumns heads a table by group.
 func (r *Report) groupColumns(b *Breakdown) []Column {
 	labels := r.Result.labels()
-	all := columns(capital(dimensionWords[b.Dimension][0]), capitals(labels)...)
+	all := columns(words.Capital(dimensionWords[b.Dimension][0]), capitals(labels)...)
 	if len(labels) > 1 {
 		head := "Difference"
 		if len(labels) > 2 {
 			head = fmt.Sprintf("Difference, %s less %s", labels[0], labels[1])
 		}
-		all = append(all, Column{head, true}, Column{capital(labels[0]) + " is higher in", true})
+		all = append(all, Column{head, true}, Column{words.Capital(labels[0]) + " is higher in", true})
 	}
 	return all
 }

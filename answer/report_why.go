@@ -3,6 +3,8 @@ package answer
 import (
 	"fmt"
 	"slices"
+
+	"skillmix/answer/words"
 )
 
 // why is the section that tells which gates proposals fail at.
@@ -23,7 +25,7 @@ func (r *Report) why() (Section, error) {
 	if r.AskWhy != "" {
 		section.Parts = append(section.Parts,
 			text(fmt.Sprintf("How much of the gap between %s and %s rests on each barrier is told by further runs, in which barriers are held open. Typed in the folder of this report, "+
-				"this makes them and parts the gap over barriers, so that the parts add up to it:", label(r.Result.Scenarios[0].Name), label(r.Result.Scenarios[1].Name))),
+				"this makes them and parts the gap over barriers, so that the parts add up to it:", words.Label(r.Result.Scenarios[0].Name), words.Label(r.Result.Scenarios[1].Name))),
 			Part{Command: r.AskWhy},
 			text("With `--flips` it lists the units that take the role up in one of the two and not in the other under the same luck, and with `--unit CODE` it tells the story of one of them."))
 	}
@@ -35,7 +37,7 @@ func (r *Report) gates() *Table {
 	table := &Table{ID: "gates", Caption: "Share of proposals that fail at each gate and, in brackets, at that gate alone", Columns: []Column{{Head: "Gate"}}}
 	rows := 0
 	for _, b := range r.Barriers {
-		table.Columns = append(table.Columns, Column{capital(label(b.Scenario)), true})
+		table.Columns = append(table.Columns, Column{words.Capital(words.Label(b.Scenario)), true})
 		rows = max(rows, len(b.Gates))
 	}
 	for i := range rows {
@@ -45,14 +47,14 @@ func (r *Report) gates() *Table {
 				row.Cells = append(row.Cells, "no proposals")
 				continue
 			}
-			row.Head = capital(gateLabel(b.Gates[i].Gate))
-			row.Cells = append(row.Cells, percent(b.Gates[i].Failed)+" ("+percent(b.Gates[i].Alone)+")")
+			row.Head = words.Capital(words.Gate(b.Gates[i].Gate))
+			row.Cells = append(row.Cells, words.Percent(b.Gates[i].Failed)+" ("+words.Percent(b.Gates[i].Alone)+")")
 		}
 		table.Rows = append(table.Rows, row)
 	}
 	proposals := Row{Head: "Proposals in a run, mean"}
 	for _, b := range r.Barriers {
-		proposals.Cells = append(proposals.Cells, roundingOf(0, b.Proposals).amount(b.Proposals))
+		proposals.Cells = append(proposals.Cells, words.RoundingOf(0, b.Proposals).Amount(b.Proposals))
 	}
 	table.Rows = append(table.Rows, proposals)
 	return table

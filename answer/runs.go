@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"skillmix/answer/words"
 	"skillmix/sim"
 )
 
@@ -62,7 +63,7 @@ type NoRunsError struct{ Pairs int }
 
 // Error says how many pairs there were.
 func (e *NoRunsError) Error() string {
-	return fmt.Sprintf("no answer: in each of %s a run failed; runs.parquet has the reasons", count(e.Pairs, "pair"))
+	return fmt.Sprintf("no answer: in each of %s a run failed; runs.parquet has the reasons", words.Count(e.Pairs, "pair"))
 }
 
 // Replicates returns the number of complete pairs.

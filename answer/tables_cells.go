@@ -1,5 +1,9 @@
 package answer
 
+import (
+	"skillmix/answer/words"
+)
+
 // A cell is a column that a group keeps, and how a row of a table names both.
 type cell struct {
 	column int
@@ -12,7 +16,7 @@ func (r *Runs) cells() [][]cell {
 	for g, group := range r.Layout.Groups {
 		for c, column := range r.Layout.Columns {
 			if r.Layout.Has(g, c) {
-				cells[g] = append(cells[g], cell{c, "," + fields(group.Setting, group.Name, column.Name)})
+				cells[g] = append(cells[g], cell{c, "," + words.Fields(group.Setting, group.Name, column.Name)})
 			}
 		}
 	}
@@ -26,5 +30,5 @@ func appendError(line []byte, mcse float64, n int) []byte {
 	if n < 2 {
 		return line
 	}
-	return appendNumber(line, mcse)
+	return words.AppendNumber(line, mcse)
 }

@@ -1,4 +1,4 @@
-package answer
+package words
 
 import (
 	"encoding/csv"
@@ -7,10 +7,10 @@ import (
 	"strings"
 )
 
-// appendNumber appends a number as all tables write it: six significant
+// AppendNumber appends a number as all tables write it: six significant
 // digits, whole numbers from 100,000 on, an exponent only below 0.0001, a
 // point and no separators.
-func appendNumber(line []byte, value float64) []byte {
+func AppendNumber(line []byte, value float64) []byte {
 	switch {
 	case value == 0:
 		return append(line, '0') // also minus zero
@@ -20,16 +20,16 @@ func appendNumber(line []byte, value float64) []byte {
 	return strconv.AppendFloat(line, value, 'g', 6, 64)
 }
 
-// appendFields appends numbers, each behind a comma.
-func appendFields(line []byte, values ...float64) []byte {
+// AppendFields appends numbers, each behind a comma.
+func AppendFields(line []byte, values ...float64) []byte {
 	for _, value := range values {
-		line = appendNumber(append(line, ','), value)
+		line = AppendNumber(append(line, ','), value)
 	}
 	return line
 }
 
-// fields writes texts as fields of a table's row, quoted where they need it.
-func fields(texts ...string) string {
+// Fields writes texts as fields of a table's row, quoted where they need it.
+func Fields(texts ...string) string {
 	var row strings.Builder
 	writer := csv.NewWriter(&row)
 	writer.Write(texts) // a strings.Builder does not fail

@@ -1,4 +1,4 @@
-package answer
+package words
 
 import (
 	"math"
@@ -14,7 +14,7 @@ func TestNumberFormat(t *testing.T) {
 		{99999.96, "100000"}, {-1234567.5, "-1234568"}, {1e9, "1000000000"}, {0.00001234567, "1.23457e-05"},
 	}
 	for _, c := range cases {
-		if got := string(appendNumber(nil, c.value)); got != c.want {
+		if got := string(AppendNumber(nil, c.value)); got != c.want {
 			t.Errorf("%v is written %s, want %s", c.value, got, c.want)
 		}
 	}

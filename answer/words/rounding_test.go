@@ -1,11 +1,11 @@
-package answer
+package words
 
 import "testing"
 
 func TestRounding(t *testing.T) {
 	cases := []struct {
 		value  float64
-		digits rounding
+		digits Rounding
 		want   string
 		reason string
 	}{
@@ -16,7 +16,7 @@ func TestRounding(t *testing.T) {
 		{-100, 0, "-100", "no comma without thousands"},
 	}
 	for _, c := range cases {
-		if got := c.digits.number(c.value); got != c.want {
+		if got := c.digits.Number(c.value); got != c.want {
 			t.Errorf("%v with %d decimals is %q, want %q: %s", c.value, c.digits, got, c.want, c.reason)
 		}
 	}
