@@ -2,12 +2,10 @@ package answer
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
 	"skillmix/answer/words"
-	"skillmix/sim"
 )
 
 // Barriers are the gates that the proposals of a scenario met.
@@ -25,34 +23,42 @@ type Barrier struct {
 	Alone  float64 // share that fail here and nowhere else
 }
 
+// failedPrefix and alonePrefix begin the measures of proposals that fail at a gate, and at
+// no other.
 const failedPrefix, alonePrefix = "failed_", "bound_alone_"
+
+// FailedAt returns the gate of which a measure counts the proposals that fail there; found
+// is false where it counts something else.
+func FailedAt(measure string) (gate string, found bool) {
+	return strings.CutPrefix(measure, failedPrefix)
+}
 
 // MeetBarriers counts the gates met in the setting in which the headline is
 // measured, over all months and runs. Gates stand in the layout's
 // order. It returns a *HeadlineError if there is no such headline.
 func MeetBarriers(runs *Runs, measure string) ([]Barriers, error) {
-	headline, err := findHeadline(runs.Layout, measure)
+	headline, err := FindHeadline(runs.Layout, measure)
 	if err != nil {
 		return nil, err
 	}
-	proposals, err := runs.totals(headline.group, "proposals")
+	proposals, err := runs.Totals(headline.Group, "proposals")
 	if err != nil {
 		return nil, err
 	}
 	all := make([]Barriers, len(runs.Names))
 	for scenario, name := range runs.Names {
-		all[scenario] = Barriers{Scenario: name, Proposals: proposals[scenario] / float64(runs.done[scenario])}
+		all[scenario] = Barriers{Scenario: name, Proposals: proposals[scenario] / float64(runs.Done(scenario))}
 	}
 	for i, column := range runs.Layout.Columns {
-		gate, found := strings.CutPrefix(column.Name, failedPrefix)
-		if !found || !runs.Layout.Has(headline.group, i) {
+		gate, found := FailedAt(column.Name)
+		if !found || !runs.Layout.Has(headline.Group, i) {
 			continue
 		}
-		failed, err := runs.totals(headline.group, column.Name)
+		failed, err := runs.Totals(headline.Group, column.Name)
 		if err != nil {
 			return nil, err
 		}
-		alone, err := runs.totals(headline.group, alonePrefix+gate)
+		alone, err := runs.Totals(headline.Group, alonePrefix+gate)
 		if err != nil {
 			return nil, err
 		}
@@ -65,28 +71,8 @@ func MeetBarriers(runs *Runs, measure string) ([]Barriers, error) {
 	return all, nil
 }
 
-// totals sums a measure over months and runs, by scenario; zero where it is not
-// kept.
-func (r *Runs) totals(group int, measure string) ([]float64, error) {
-	sums := make([]float64, len(r.Names))
-	column := r.Layout.Column(measure)
-	if column < 0 || !r.Layout.Has(group, column) {
-		return sums, nil
-	}
-	err := r.each(column, of(group), func(_ int, _ sim.Line, values [][]float64) {
-		for scenario := range values {
-			for _, value := range values[scenario] {
-				if !math.IsNaN(value) {
-					sums[scenario] += value
-				}
-			}
-		}
-	})
-	return sums, err
-}
-
-// mostSaid is the number of gates that the sentence names.
-const mostSaid = 2
+// gatesSaid is the number of gates that the sentence names.
+const gatesSaid = 2
 
 // String says in one sentence which gates proposals fail at most often.
 func (b Barriers) String() string {
@@ -108,7 +94,7 @@ func (b Barriers) String() string {
 		return 0
 	})
 	var parts []string
-	for i, gate := range often[:min(mostSaid, len(often))] {
+	for i, gate := range often[:min(gatesSaid, len(often))] {
 		name := words.Gate(gate.Gate)
 		if i == 0 {
 			parts = append(parts, fmt.Sprintf("%s of proposals fail at %s (%s at %s alone)", words.Percent(gate.Failed), name, words.Percent(gate.Alone), name))

@@ -15,6 +15,13 @@ var dimensionWords = map[string][2]string{
 	"area": {"area", "areas"}, "kind": {"kind of trust", "kinds of trust"}, "service": {"service", "services"}, "role": {"role", "roles"},
 }
 
+// Called is what its groups are called, one and several of them: kind of trust, kinds of
+// trust.
+func (b *Breakdown) Called() (one, several string) {
+	called := dimensionWords[b.Dimension]
+	return called[0], called[1]
+}
+
 // Heading is what the breakdown is by: NHS trusts, by service.
 func (b *Breakdown) Heading() string {
 	return words.Capital(words.Place(b.Setting)) + ", by " + dimensionWords[b.Dimension][0]

@@ -7,22 +7,22 @@ import (
 )
 
 // caution is the warning that a reader must not miss.
-func (r *Result) caution() string {
-	if r.Spread {
+func (r *Report) caution() string {
+	if r.Result.Spread {
 		return fmt.Sprintf("Caution: this is a simulation. %s of it rest on judgement, not on evidence; "+
-			"the ranges vary them together with chance.", words.Capital(words.Count(r.Judged, "value")))
+			"the ranges vary them together with chance.", words.Capital(words.Count(r.Result.Judged, "value")))
 	}
 	return "Caution: this is a simulation. Values that rest on judgement, not on evidence, were held at " +
 		"their defaults, so the ranges cover chance alone and understate how unsure the finding is."
 }
 
-// assumed says which values rest on judgement and how they were treated.
-func (r *Result) assumed() string {
+// treated says which values rest on judgement and how they were treated.
+func (r *Report) treated() string {
 	files := "Each is listed below with its range, and in the scenario files beside this report."
-	if r.Spread {
+	if r.Result.Spread {
 		return fmt.Sprintf("%s rest on judgement, not on evidence. Each run draws them from their ranges, the same draws "+
 			"in every scenario, so that scenarios differ only by what they change. A second set of runs held them at their "+
-			"defaults: it gives the ranges over chance alone. %s", words.Capital(words.Count(r.Judged, "value")), files)
+			"defaults: it gives the ranges over chance alone. %s", words.Capital(words.Count(r.Result.Judged, "value")), files)
 	}
 	return "All values that rest on judgement were held at their defaults. " + files
 }

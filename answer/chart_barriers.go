@@ -28,7 +28,7 @@ func (d *drawing) barriers() (*plots.Figure, string, error) {
 	if !kept {
 		return nil, "The records hold no proposals.", nil
 	}
-	proposals, err := d.Runs.years(d.headline.group, column)
+	proposals, err := yearsOf(d.Runs, d.headline.Group, column)
 	if err != nil {
 		return nil, "", err
 	}
@@ -88,12 +88,12 @@ func (d *drawing) barriers() (*plots.Figure, string, error) {
 // order.
 func (d *drawing) gates(proposals *years) (all []gateYears, err error) {
 	for column, of := range d.Runs.Layout.Columns {
-		name, found := strings.CutPrefix(of.Name, failedPrefix)
-		if !found || !d.Runs.Layout.Has(d.headline.group, column) {
+		name, found := FailedAt(of.Name)
+		if !found || !d.Runs.Layout.Has(d.headline.Group, column) {
 			continue
 		}
 		gate := gateYears{gate: name}
-		if gate.years, err = d.Runs.years(d.headline.group, column); err != nil {
+		if gate.years, err = yearsOf(d.Runs, d.headline.Group, column); err != nil {
 			return nil, err
 		}
 		if slices.Max(gate.years.totals) == 0 {

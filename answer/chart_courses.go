@@ -13,7 +13,7 @@ func itself(values [][]float64) [][]float64 { return values }
 // courses reads how a measure went in several groups at once, of which each keeps
 // it. derive makes, of the values of a line by scenario and pair, those of what is
 // followed. A course is nil where its group has no line.
-func (r *Runs) courses(column int, groups []int, derive func(values [][]float64) [][]float64) ([]*course, error) {
+func courses(r *Runs, column int, groups []int, derive func(values [][]float64) [][]float64) ([]*course, error) {
 	all := make([]*course, len(groups))
 	index := make(map[int]int, len(groups))
 	for i, group := range groups {
@@ -23,19 +23,20 @@ func (r *Runs) courses(column int, groups []int, derive func(values [][]float64)
 		summarizer sim.Summarizer
 		scratch    []float64
 	)
+	complete := r.Complete()
 	wanted := func(line sim.Line) bool { _, found := index[line.Group]; return found }
-	err := r.each(column, wanted, func(_ int, line sim.Line, values [][]float64) {
+	err := r.Each(column, wanted, func(_ int, line sim.Line, values [][]float64) {
 		derived := derive(values)
 		c := all[index[line.Group]]
 		if c == nil {
-			c = r.newCourse(len(derived))
+			c = newCourse(r, len(derived))
 			all[index[line.Group]] = c
 		}
 		c.months = append(c.months, line.Month)
 		for i, of := range derived {
-			c.summaries[i] = append(c.summaries[i], r.summarize(&summarizer, &scratch, of))
+			c.summaries[i] = append(c.summaries[i], r.Summarize(&summarizer, &scratch, of))
 			for t := range c.trajectories[i] {
-				c.trajectories[i][t] = append(c.trajectories[i][t], of[r.complete[t]])
+				c.trajectories[i][t] = append(c.trajectories[i][t], of[complete[t]])
 			}
 		}
 	})
@@ -43,7 +44,7 @@ func (r *Runs) courses(column int, groups []int, derive func(values [][]float64)
 }
 
 // newCourse returns an empty course of so many lines.
-func (r *Runs) newCourse(lines int) *course {
+func newCourse(r *Runs, lines int) *course {
 	c := &course{
 		single:    r.Replicates() == 1,
 		summaries: make([][]sim.Summary, lines), trajectories: make([][][]float64, lines),

@@ -14,12 +14,11 @@ func (d *drawing) difference() (*plots.Figure, string, error) {
 	if len(d.names) < 2 {
 		return nil, "There is one scenario, so there is no difference between scenarios to draw.", nil
 	}
-	values, err := HeadlineValues(d.Runs, d.Result.Headline)
+	title, err := d.differenceTitle()
 	if err != nil {
 		return nil, "", err
 	}
-	f := &finder{Result: d.Result, phrase: d.headline.phrase, values: values}
-	courses, err := d.Runs.courses(d.headline.column, []int{d.headline.group}, func(values [][]float64) [][]float64 {
+	went, err := courses(d.Runs, d.headline.Column, []int{d.headline.Group}, func(values [][]float64) [][]float64 {
 		differences := make([][]float64, len(values)-1)
 		for i, other := range values[1:] {
 			differences[i] = sim.Paired(values[0], other)
@@ -29,13 +28,13 @@ func (d *drawing) difference() (*plots.Figure, string, error) {
 	if err != nil {
 		return nil, "", err
 	}
-	course := courses[0]
+	course := went[0]
 	other := "each other scenario"
 	if len(d.names) == 2 {
 		other = d.names[1]
 	}
-	quantity := d.headline.phrase.quantity
-	figure := d.figure(d.differenceTitle(f), fmt.Sprintf("%s, %s minus %s, within pairs of runs", quantity, d.names[0], other))
+	quantity := d.headline.Quantity()
+	figure := d.figure(title, fmt.Sprintf("%s, %s minus %s, within pairs of runs", quantity, d.names[0], other))
 	figure.Signed, figure.Of = true, "pairs"
 	var (
 		panel plots.Panel
@@ -60,34 +59,33 @@ func (d *drawing) difference() (*plots.Figure, string, error) {
 }
 
 // differenceTitle says how the first scenario ends beside the others.
-func (d *drawing) differenceTitle(f *finder) string {
-	var differences []difference
-	for other := 1; other < len(d.names); other++ {
-		differences = append(differences, f.difference(0, other))
+func (d *drawing) differenceTitle() (string, error) {
+	differences, digits, err := FromFirst(d.Result)
+	if err != nil {
+		return "", err
 	}
-	digits, _ := f.digits(differences...)
 	unit := unitInWords(d.Result.Headline)
 	var parts []string
-	for _, one := range differences {
-		part, named := differencePart(one, digits, unit, d.names[one.b])
+	for i := range differences {
+		part, named := differencePart(&differences[i], digits, unit, d.names[i+1])
 		if named {
 			unit = "" // said once
 		}
 		parts = append(parts, part)
 	}
 	said := "is " + words.Listed(parts)
-	if differences[0].verdict == once {
-		return fmt.Sprintf("In a single pair of runs %s %s in %s", d.names[0], said, d.end())
+	if differences[0].Verdict == SinglePair {
+		return fmt.Sprintf("In a single pair of runs %s %s in %s", d.names[0], said, d.end()), nil
 	}
-	if len(differences) == 1 && differences[0].verdict == alike {
-		return fmt.Sprintf("%s and %s do not differ in any pair of runs", words.Capital(d.names[0]), d.names[1])
+	if len(differences) == 1 && differences[0].Verdict == NoDifference {
+		return fmt.Sprintf("%s and %s do not differ in any pair of runs", words.Capital(d.names[0]), d.names[1]), nil
 	}
-	return fmt.Sprintf("In %s %s %s", d.end(), d.names[0], said)
+	return fmt.Sprintf("In %s %s %s", d.end(), d.names[0], said), nil
 }
 
 // differencePart is what is said of one difference, behind "is". named tells that the
 // unit is in it.
-func differencePart(one difference, digits words.Rounding, unit, other string) (part string, named bool) {
+func differencePart(one *HeadlineGap, digits words.Rounding, unit, other string) (part string, named bool) {
 	side, size, low, high := "above", digits.Number(one.Mean), one.P2_5, one.P97_5
 	if one.Mean < 0 {
 		side, size, low, high = "below", digits.Number(-one.Mean), -high, -low
@@ -96,14 +94,14 @@ func differencePart(one difference, digits words.Rounding, unit, other string) (
 		size += " " + unit
 	}
 	switch {
-	case one.verdict == unresolved:
+	case one.Verdict == Unresolved:
 		return fmt.Sprintf("not told apart from %s (difference %s, unresolved)", other, digits.Number(one.Mean)), false
-	case one.verdict == alike, one.Mean == 0:
+	case one.Verdict == NoDifference, one.Mean == 0:
 		return "the same as " + other, false
-	case one.verdict == once:
+	case one.Verdict == SinglePair:
 		return fmt.Sprintf("%s %s %s", size, side, other), true
-	case one.verdict == weak:
-		return fmt.Sprintf("on average %s %s %s, and %s it in %s of pairs", size, side, other, side, words.Percent(one.lean())), true
+	case one.Verdict == Weak:
+		return fmt.Sprintf("on average %s %s %s, and %s it in %s of pairs", size, side, other, side, words.Percent(one.Lean())), true
 	}
 	return fmt.Sprintf("%s %s %s (95%% of pairs %s)", size, side, other, digits.Span(low, high)), true
 }

@@ -26,9 +26,9 @@ type lineOfMoney struct{ measure, words string }
 // practicesPurse are what is paid for posts all the same.
 var (
 	programmePurse = purse{"Programme money offered, spent as new money, transferred from medical budgets and unspent,", "in 2019/20 prices", "No programme money is offered.", " of programme money offered", "the programme money offered", []lineOfMoney{
-		{offeredMeasure, "Offered"}, {spentMeasure, "Spent"},
-		{transferredMeasure, "Transferred"}, {unspentMeasure, "Unspent"},
-	}, []lineOfMoney{{spentMeasure, "spent"}, {transferredMeasure, "transferred"}}}
+		{"programme_offered", "Offered"}, {"programme_spent", "Spent"},
+		{"programme_transferred", "Transferred"}, {"programme_unspent", "Unspent"},
+	}, []lineOfMoney{{"programme_spent", "spent"}, {"programme_transferred", "transferred"}}}
 	schemePurse = purse{"Money of the reimbursement scheme and of practices", "as paid", "No money is offered or paid.", " that networks are entitled to", "what networks are entitled to", []lineOfMoney{
 		{"arrs_entitlement", "Entitlement"}, {"spend_arrs", "Reimbursed"},
 		{"arrs_unspent", "Not claimed"}, {"spend_practices", "Paid by practices"},
@@ -43,7 +43,7 @@ var (
 // means over runs.
 func (d *drawing) money() (*plots.Figure, string, error) {
 	var of []purse
-	switch d.headline.setting {
+	switch d.headline.Setting {
 	case "trust":
 		of = []purse{programmePurse, trustsPurse}
 	case "pcn":
@@ -84,7 +84,7 @@ func (d *drawing) purse(p purse) (*plots.Figure, error) {
 			first = years
 			means := slices.Clone(years.sums[scenario])
 			for year := range means {
-				means[year] /= float64(d.Runs.done[scenario])
+				means[year] /= float64(d.Runs.Done(scenario))
 			}
 			panel.Series = append(panel.Series, years.whole(years.series(line.words, means)))
 			means = panel.Series[len(panel.Series)-1].Median
@@ -113,7 +113,7 @@ func (d *drawing) moneyYears(p purse) (map[string]*years, error) {
 		if !kept {
 			continue
 		}
-		years, err := d.Runs.years(d.headline.group, column)
+		years, err := yearsOf(d.Runs, d.headline.Group, column)
 		if err != nil {
 			return nil, err
 		}
@@ -141,7 +141,7 @@ func (d *drawing) moneyTitle(p purse, by map[string]*years) string {
 		if by[measure] == nil {
 			return 0
 		}
-		return by[measure].totals[scenario] / float64(d.Runs.done[scenario])
+		return by[measure].totals[scenario] / float64(d.Runs.Done(scenario))
 	}
 	sums, said := make([]float64, len(d.names)), make([]string, len(d.names))
 	if p.of == "" {

@@ -26,7 +26,7 @@ const mostParts, mostInRow = 20, 4
 
 // services draws posts by service.
 func (d *drawing) services() (*plots.Figure, string, error) {
-	if d.headline.setting == "pcn" {
+	if d.headline.Setting == "pcn" {
 		return nil, "Networks are one kind of service; their posts are drawn by role.", nil
 	}
 	return d.parts("service", "services")
@@ -34,7 +34,7 @@ func (d *drawing) services() (*plots.Figure, string, error) {
 
 // roles draws posts by role.
 func (d *drawing) roles() (*plots.Figure, string, error) {
-	if d.headline.setting != "pcn" {
+	if d.headline.Setting != "pcn" {
 		return nil, "Posts in trusts are all of one role, which the chart of adoption shows.", nil
 	}
 	return d.parts("role", "roles")
@@ -47,16 +47,16 @@ func (d *drawing) parts(kind, several string) (*plots.Figure, string, error) {
 	if len(groups) < 2 {
 		return nil, fmt.Sprintf("The records do not keep %s apart.", several), nil
 	}
-	courses, err := d.Runs.courses(column, groups, itself)
+	went, err := courses(d.Runs, column, groups, itself)
 	if err != nil {
 		return nil, "", err
 	}
 	var all []part
-	for i, course := range courses {
+	for i, course := range went {
 		if course == nil {
 			return nil, fmt.Sprintf("Posts by %s are kept at the end of financial years, and no March lies within the runs.", kind), nil
 		}
-		p := part{name: words.Lower(groupLabel(kind, names[i])), group: groups[i], course: course}
+		p := part{name: words.Lower(GroupLabel(kind, names[i])), group: groups[i], course: course}
 		for scenario := range d.names {
 			_, end := course.ends(scenario)
 			p.ends = append(p.ends, end)
@@ -83,8 +83,7 @@ func (d *drawing) parts(kind, several string) (*plots.Figure, string, error) {
 		drawn = drawn[:n-1] // rather than a row for the smallest alone
 	}
 
-	phrase := phraseOf(d.Runs.Layout.Columns[column])
-	figure := d.figure(d.partsTitle(kind, all, column), fmt.Sprintf("%s, by %s, at the end of financial years, %s", d.quantityOf(column, phrase), kind, d.statistic("median")))
+	figure := d.figure(d.partsTitle(kind, all, column), fmt.Sprintf("%s, by %s, at the end of financial years, %s", d.quantityOf(column), kind, d.statistic("median")))
 	digits := endDigits(all)
 	var shown []string
 	for _, p := range drawn {
@@ -114,11 +113,11 @@ func (d *drawing) parts(kind, several string) (*plots.Figure, string, error) {
 // or else filled posts, with their names and that measure.
 func (d *drawing) groupsOf(kind string) (column int, names []string, groups []int) {
 	layout := d.Runs.Layout
-	for _, column := range []int{d.headline.column, layout.Column("posts_filled")} {
+	for _, column := range []int{d.headline.Column, layout.Column("posts_filled")} {
 		names, groups = nil, nil
 		for g, group := range layout.Groups {
 			name, found := strings.CutPrefix(group.Name, kind+":")
-			if found && group.Setting == d.headline.setting && column >= 0 && layout.Has(g, column) {
+			if found && group.Setting == d.headline.Setting && column >= 0 && layout.Has(g, column) {
 				names, groups = append(names, name), append(groups, g)
 			}
 		}
@@ -142,14 +141,14 @@ func (p *part) any() bool {
 }
 
 // quantityOf names the measure of parts.
-func (d *drawing) quantityOf(column int, phrase phrase) string {
+func (d *drawing) quantityOf(column int) string {
 	switch d.Runs.Layout.Columns[column].Name {
 	case "posts_filled":
 		return "Filled posts"
 	case "posts_per_1000_staff":
 		return "ACPs in post per 1,000 FTE staff of the service"
 	}
-	return phrase.quantity
+	return Quantity(d.Runs.Layout.Columns[column])
 }
 
 // partsTitle says which part ends with most and which with least.
@@ -159,7 +158,7 @@ func (d *drawing) partsTitle(kind string, all []part, column int) string {
 	unit := " posts"
 	if of := unitInWords(d.Runs.Layout.Columns[column].Name); of != "" {
 		unit = " " + of
-	} else if column == d.headline.column && d.Runs.Layout.Columns[column].Name != "posts_filled" {
+	} else if column == d.headline.Column && d.Runs.Layout.Columns[column].Name != "posts_filled" {
 		unit = ""
 	}
 	if kind == "role" {

@@ -33,21 +33,21 @@ func (d *drawing) resistance() (*plots.Figure, string, error) {
 		shown  []string
 		panels []plots.Panel
 	)
-	probability := d.headline.setting == "trust"
+	probability := d.headline.Setting == "trust"
 	say := func(value float64) string { return words.Rounding(2).Number(value) }
 	if probability {
 		say = words.Percent
 	}
-	for _, attitude := range attitudes[d.headline.setting] {
+	for _, attitude := range attitudes[d.headline.Setting] {
 		column, kept := d.column(attitude.measure)
 		if !kept {
 			continue
 		}
-		courses, err := d.Runs.courses(column, []int{d.headline.group}, itself)
+		went, err := courses(d.Runs, column, []int{d.headline.Group}, itself)
 		if err != nil {
 			return nil, "", err
 		}
-		course := courses[0]
+		course := went[0]
 		panel := plots.Panel{Heading: attitude.heading}
 		told := make([]string, len(d.names))
 		for scenario, name := range d.names {

@@ -14,7 +14,7 @@ import (
 // categories of adopters ends and the next begins. Like the tables of categories it is
 // of means over runs.
 func (d *drawing) rogers() (*plots.Figure, string, error) {
-	diffusions, err := Diffuse(d.Runs, d.headline.setting)
+	diffusions, err := Diffuse(d.Runs, d.headline.Setting)
 	if err != nil {
 		return nil, "", err
 	}
@@ -40,7 +40,7 @@ func (d *drawing) rogers() (*plots.Figure, string, error) {
 		}
 		return nil, fmt.Sprintf("Categories of adopters are not told. %s.", words.Capital(strings.Join(whys, "; "))), nil
 	}
-	units := unitsOf(d.headline.setting)
+	units := unitsOf(d.headline.Setting)
 	figure := d.figure(d.rogersTitle(units, ends),
 		fmt.Sprintf("Share of %s that have ever had a filled post, by category of adopters (Rogers 1962), %s", units, d.statistic("mean")))
 	figure.Percent = true

@@ -24,20 +24,6 @@ type Organisations struct {
 // leastOrganisations is the number from which on a spread is drawn.
 const leastOrganisations = 5
 
-// Few returns a few pairs of which no run failed, at most so many: the first, or, where
-// points are swept, some at equal distances, so that not all are of the first points.
-func (r *Runs) Few(most int) []int {
-	n := min(most, len(r.complete))
-	if r.Points == 1 {
-		return slices.Clone(r.complete[:n])
-	}
-	few := make([]int, n)
-	for i := range few {
-		few[i] = r.complete[i*len(r.complete)/n]
-	}
-	return few
-}
-
 // spread draws how unequal organisations are: the value that a share of them does not
 // exceed, a line for each scenario.
 func (d *drawing) spread(o *Organisations) (*plots.Figure, string, error) {

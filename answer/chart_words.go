@@ -72,7 +72,7 @@ func each(values []float64, say func(float64) string) []string {
 
 // fromTo says how values that may have gaps go from the first to the last.
 func fromTo(values []float64, say func(float64) string) string {
-	values = defined(nil, values)
+	values = slices.DeleteFunc(slices.Clone(values), math.IsNaN)
 	if len(values) == 0 {
 		return "no value"
 	}

@@ -17,10 +17,10 @@ type years struct {
 	totals []float64   // by scenario, over all years
 }
 
-// years sums a measure of a group by financial year. The group must keep it.
-func (r *Runs) years(group, column int) (*years, error) {
+// yearsOf sums a measure of a group by financial year. The group must keep it.
+func yearsOf(r *Runs, group, column int) (*years, error) {
 	y := &years{sums: make([][]float64, len(r.Names)), totals: make([]float64, len(r.Names))}
-	err := r.each(column, of(group), func(_ int, line sim.Line, values [][]float64) {
+	err := r.Each(column, InGroup(group), func(_ int, line sim.Line, values [][]float64) {
 		last := len(y.ends) - 1
 		if last < 0 || aprilBefore(y.ends[last]) != aprilBefore(line.Month) {
 			y.ends, y.covers = append(y.ends, 0), append(y.covers, 0)

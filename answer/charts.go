@@ -55,12 +55,12 @@ func Charts(result *Result, organisations *Organisations) ([]Drawn, error) {
 // A drawing is what the figures of a result share.
 type drawing struct {
 	*Result
-	headline headline
+	headline Headline
 	names    []string // of scenarios, as within a sentence
 }
 
 func newDrawing(result *Result) (*drawing, error) {
-	headline, err := findHeadline(result.Runs.Layout, result.Headline)
+	headline, err := FindHeadline(result.Runs.Layout, result.Headline)
 	if err != nil {
 		return nil, err
 	}
@@ -74,10 +74,7 @@ func newDrawing(result *Result) (*drawing, error) {
 // figure begins a figure of a quantity, which the subtitle names with place and
 // period.
 func (d *drawing) figure(title, quantity string) *plots.Figure {
-	of := *d.Result
-	where := d.headline
-	where.phrase.quantity = quantity
-	return &plots.Figure{Title: title, Subtitle: of.subtitle(where), Source: of.source()}
+	return &plots.Figure{Title: title, Subtitle: subtitle(d.Result, quantity, d.headline.Setting), Source: source(d.Result)}
 }
 
 // note adds a sentence to what stands below a figure.
@@ -99,11 +96,11 @@ func alt(figure *plots.Figure, what string, shown ...string) {
 // it.
 func (d *drawing) column(measure string) (column int, kept bool) {
 	column = d.Runs.Layout.Column(measure)
-	return column, column >= 0 && d.Runs.Layout.Has(d.headline.group, column)
+	return column, column >= 0 && d.Runs.Layout.Has(d.headline.Group, column)
 }
 
 // end is the month in which runs end, in words.
-func (d *drawing) end() string { return words.Month(d.Runs.last()) }
+func (d *drawing) end() string { return words.Month(d.Runs.Last()) }
 
 // statistic says what a line is, of the runs of each scenario.
 func (d *drawing) statistic(name string) string {

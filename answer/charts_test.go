@@ -22,7 +22,7 @@ type imagined struct {
 }
 
 var imaginedMeasures = map[string][]string{
-	"trust": {"posts_per_1000_staff", "posts_filled", "adopted_ever_share", "adopters", "adopter_share", offeredMeasure, spentMeasure, transferredMeasure, unspentMeasure,
+	"trust": {"posts_per_1000_staff", "posts_filled", "adopted_ever_share", "adopters", "adopter_share", "programme_offered", "programme_spent", "programme_transferred", "programme_unspent",
 		"spend_new_money", "spend_transferred", "spend_background", "proposals", "failed_crowding", "failed_clarity", "failed_finance",
 		"failed_consent", "failed_supervision", "failed_candidate", "resistance_tau0", "resistance_tau1", "evidence_mean", "doubt", "doctor_fte_released"},
 	"pcn": {"fte_per_pcn", "posts_filled", "adopted_ever_share", "adopters", "adopter_share", "arrs_entitlement", "spend_arrs", "arrs_unspent", "spend_practices",
@@ -119,13 +119,13 @@ func usual(scenario, replicate int, month sim.Month, measure, group string) floa
 		return .4
 	case "maturity":
 		return min(1, .1+.1*better*year)
-	case offeredMeasure, "arrs_entitlement":
+	case "programme_offered", "arrs_entitlement":
 		return 1e6
-	case spentMeasure, "spend_arrs":
+	case "programme_spent", "spend_arrs":
 		return []float64{6e5, 0, 3e5, 0}[scenario]
-	case transferredMeasure:
+	case "programme_transferred":
 		return []float64{0, 1e5, 2e5, 0}[scenario]
-	case unspentMeasure, "arrs_unspent":
+	case "programme_unspent", "arrs_unspent":
 		return []float64{4e5, 9e5, 5e5, 1e6}[scenario]
 	case "proposals":
 		return 100
@@ -307,7 +307,7 @@ func TestYearsAreSums(t *testing.T) {
 	of.start, of.months = sim.MonthOf(2020, 2), 15 // two months, a year, a month
 	result := of.result(t)
 	runs := result.Runs
-	years, err := runs.years(0, runs.Layout.Column(offeredMeasure))
+	years, err := yearsOf(runs, 0, runs.Layout.Column("programme_offered"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,8 +20,8 @@ type course struct {
 // the first ones, so that nobody has picked them.
 const mostTrajectories = 3
 
-// course reads how a measure went.
-func (r *Runs) course(headline headline) (*course, error) {
+// courseOf reads how a headline went.
+func courseOf(r *Runs, headline Headline) (*course, error) {
 	c := &course{single: r.Replicates() == 1}
 	c.summaries = make([][]sim.Summary, len(r.Names))
 	c.trajectories = make([][][]float64, len(r.Names))
@@ -34,12 +34,13 @@ func (r *Runs) course(headline headline) (*course, error) {
 		summarizer sim.Summarizer
 		scratch    []float64
 	)
-	err := r.each(headline.column, of(headline.group), func(_ int, line sim.Line, values [][]float64) {
+	complete := r.Complete()
+	err := r.Each(headline.Column, InGroup(headline.Group), func(_ int, line sim.Line, values [][]float64) {
 		c.months = append(c.months, line.Month)
 		for scenario := range r.Names {
-			c.summaries[scenario] = append(c.summaries[scenario], r.summarize(&summarizer, &scratch, values[scenario]))
+			c.summaries[scenario] = append(c.summaries[scenario], r.Summarize(&summarizer, &scratch, values[scenario]))
 			for i := range c.trajectories[scenario] {
-				c.trajectories[scenario][i] = append(c.trajectories[scenario][i], values[scenario][r.complete[i]])
+				c.trajectories[scenario][i] = append(c.trajectories[scenario][i], values[scenario][complete[i]])
 			}
 		}
 	})

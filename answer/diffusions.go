@@ -60,7 +60,7 @@ func Diffuse(runs *Runs, setting string) ([]Diffusion, error) {
 	}
 	all := make([]Diffusion, len(runs.Names))
 	var times []float64
-	err := runs.each(runs.Layout.Column("adopted_ever_share"), of(group), func(_ int, line sim.Line, values [][]float64) {
+	err := runs.Each(runs.Layout.Column("adopted_ever_share"), InGroup(group), func(_ int, line sim.Line, values [][]float64) {
 		times = append(times, float64(line.I+1))
 		for world := range all {
 			all[world].Months = append(all[world].Months, line.Month)
@@ -104,7 +104,7 @@ func (r *Runs) unitsOf(group int) (float64, error) {
 		measure string
 		sums    *[]float64
 	}{{"adopters", &adopters}, {"adopter_share", &shares}} {
-		err := r.each(r.Layout.Column(part.measure), of(group), func(_ int, _ sim.Line, values [][]float64) {
+		err := r.Each(r.Layout.Column(part.measure), InGroup(group), func(_ int, _ sim.Line, values [][]float64) {
 			*part.sums = append(*part.sums, total(values))
 		})
 		if err != nil {

@@ -24,7 +24,7 @@ func (f Finding) String() string { return f.Lead + " " + f.Detail }
 // or of the paired differences. A difference is called unresolved if the 95%
 // interval of its mean contains zero. It returns the errors of HeadlineValues.
 func Find(result *Result) (Finding, error) {
-	headline, err := findHeadline(result.Runs.Layout, result.Headline)
+	headline, err := FindHeadline(result.Runs.Layout, result.Headline)
 	if err != nil {
 		return Finding{}, err
 	}
@@ -81,7 +81,7 @@ func (f *finder) lead(digits words.Rounding, order ...int) string {
 		if len(parts) == 0 {
 			name = words.Capital(name)
 		}
-		parts = append(parts, name+" "+f.phrase.say(form, number, f.Runs.last()))
+		parts = append(parts, name+" "+f.phrase.say(form, number, f.Runs.Last()))
 	}
 	return strings.Join(parts, "; ") + "."
 }
@@ -102,15 +102,7 @@ func (f *finder) nothing(scenario int) bool {
 
 // covers says what a range over the runs covers.
 func (f *finder) covers() string {
-	return "over " + f.varied()
-}
-
-// held says what a range covers over the runs in which judged values are held.
-func (r *Result) held() string {
-	if len(r.Varied) > 0 {
-		return "with judged values held"
-	}
-	return "over chance alone"
+	return "over " + f.Varying()
 }
 
 // once says on what a single replicate rests, of which there is no range.
@@ -130,7 +122,7 @@ func (f *finder) single() Finding {
 	}
 	ranges := digits.SpanOf(s) + " " + f.covers()
 	if f.ChanceAlone != nil {
-		ranges += "; " + digits.SpanOf(f.summary(f.ChanceAlone, 0, alone)) + " " + f.held()
+		ranges += "; " + digits.SpanOf(f.summary(f.ChanceAlone, 0, alone)) + " " + f.Held()
 	}
 	return Finding{f.lead(digits, 0), fmt.Sprintf("95%% range %s; mean of %s.", ranges, words.Count(s.N, "run"))}
 }

@@ -21,7 +21,7 @@ func (f *finder) pair() Finding {
 	}
 	ranges := digits.SpanOf(d.Summary) + " " + f.covers()
 	if d.chance != nil {
-		ranges += "; " + digits.SpanOf(*d.chance) + " " + f.held()
+		ranges += "; " + digits.SpanOf(*d.chance) + " " + f.Held()
 	}
 	pairs := words.Count(d.N, "paired run")
 	switch d.verdict {
@@ -31,7 +31,7 @@ func (f *finder) pair() Finding {
 		}
 		return Finding{lead, fmt.Sprintf("Difference %s in a single pair of runs, %s.", size, f.once())}
 	case alike:
-		return Finding{f.alike(digits), fmt.Sprintf("There is no difference in any of %s, which varied by %s%s.", pairs, f.varied(), f.butHeld(d, digits))}
+		return Finding{f.alike(digits), fmt.Sprintf("There is no difference in any of %s, which varied by %s%s.", pairs, f.Varying(), f.butHeld(d, digits))}
 	case unresolved:
 		return Finding{f.tooClose(lead), fmt.Sprintf("The difference of %s is unresolved: the 95%% interval of its mean, %s, contains zero (95%% range %s; %s).",
 			size, digits.Span(d.MeanInterval()), ranges, pairs)}
@@ -49,10 +49,10 @@ func (f *finder) tooClose(lead string) string { return lead[:len(lead)-1] + ", t
 func (f *finder) alike(digits words.Rounding) string {
 	a, b := words.Label(f.Scenarios[0].Name), words.Label(f.Scenarios[1].Name)
 	if f.nothing(0) {
-		return "Neither " + a + " nor " + b + " " + f.phrase.say(f.phrase.neither, "", f.Runs.last()) + "."
+		return "Neither " + a + " nor " + b + " " + f.phrase.say(f.phrase.neither, "", f.Runs.Last()) + "."
 	}
 	number := f.averaged(digits.Amount(f.summary(f.values, 0, alone).Mean))
-	return words.Capital(a) + " and " + b + " both " + f.phrase.say(f.phrase.both, number, f.Runs.last()) + "."
+	return words.Capital(a) + " and " + b + " both " + f.phrase.say(f.phrase.both, number, f.Runs.Last()) + "."
 }
 
 // butHeld says of scenarios without a difference that there is one where judged values are

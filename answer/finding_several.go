@@ -22,7 +22,7 @@ func (f *finder) several() Finding {
 	}
 	digits, exact := f.digits(differences...)
 	if f.allAlike(differences) {
-		return Finding{f.lead(digits, order...), fmt.Sprintf("No scenario differs from another in any of %s, which varied by %s.", words.Count(f.Runs.Replicates(), "paired run"), f.varied())}
+		return Finding{f.lead(digits, order...), fmt.Sprintf("No scenario differs from another in any of %s, which varied by %s.", words.Count(f.Runs.Replicates(), "paired run"), f.Varying())}
 	}
 	var sentences []string
 	for i, d := range differences {
@@ -67,7 +67,7 @@ func (f *finder) clause(d difference, digits words.Rounding) string {
 	}
 	ranges := "95% range " + digits.SpanOf(said.Summary)
 	if said.chance != nil {
-		ranges += "; " + digits.SpanOf(*said.chance) + " " + f.held()
+		ranges += "; " + digits.SpanOf(*said.chance) + " " + f.Held()
 	}
 	size := digits.Number(said.Mean)
 	switch d.verdict {

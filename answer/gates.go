@@ -62,14 +62,14 @@ func RecordedGates(runs *Runs, scenarios []int, unitMonths func(scenario int, se
 	var counts []GateCounts
 	at := map[[2]string]int{}
 	for _, scenario := range scenarios {
-		for _, setting := range settings {
+		for _, setting := range Settings {
 			group := runs.Layout.Group(setting, "all")
 			if group < 0 || !runs.Layout.Has(group, runs.Layout.Column("proposals")) {
 				continue
 			}
-			c := GateCounts{Scenario: runs.Names[scenario], Setting: setting, Group: "all", Runs: runs.done[scenario], Recorded: true, UnitMonths: -1}
+			c := GateCounts{Scenario: runs.Names[scenario], Setting: setting, Group: "all", Runs: runs.Done(scenario), Recorded: true, UnitMonths: -1}
 			for column, measure := range runs.Layout.Columns {
-				if gate, found := strings.CutPrefix(measure.Name, failedPrefix); found && runs.Layout.Has(group, column) {
+				if gate, found := FailedAt(measure.Name); found && runs.Layout.Has(group, column) {
 					c.Gates = append(c.Gates, gate)
 				}
 			}
@@ -82,17 +82,17 @@ func RecordedGates(runs *Runs, scenarios []int, unitMonths func(scenario int, se
 		}
 	}
 	for _, measure := range runs.Layout.Columns {
-		gate, isFailed := strings.CutPrefix(measure.Name, failedPrefix)
+		gate, isFailed := FailedAt(measure.Name)
 		alone, isAlone := strings.CutPrefix(measure.Name, alonePrefix)
 		if !isFailed && !isAlone && measure.Name != "proposals" && measure.Name != withoutMeasure {
 			continue
 		}
-		for _, setting := range settings {
+		for _, setting := range Settings {
 			group := runs.Layout.Group(setting, "all")
 			if group < 0 {
 				continue
 			}
-			sums, err := runs.totals(group, measure.Name)
+			sums, err := runs.Totals(group, measure.Name)
 			if err != nil {
 				return nil, err
 			}

@@ -24,7 +24,7 @@ var settingsInWords = map[string]string{"trust": "trusts", "pcn": "primary care 
 // which gates failed most often together. Settings added up are left to the files.
 func GateTables(first string, recorded, again []GateCounts) []GateTable {
 	var tables []GateTable
-	order := append([]string{first}, slices.DeleteFunc(slices.Clone(settings), func(setting string) bool { return setting == first })...)
+	order := append([]string{first}, slices.DeleteFunc(slices.Clone(Settings[:]), func(setting string) bool { return setting == first })...)
 	for _, setting := range order {
 		where, known := settingsInWords[setting]
 		if !known {
@@ -101,7 +101,7 @@ func (c *GateCounts) togetherInWords() string {
 		return where + " no proposal fails at two gates."
 	}
 	var said []string
-	for _, couple := range couples[:min(mostSaid, len(couples))] {
+	for _, couple := range couples[:min(gatesSaid, len(couples))] {
 		said = append(said, fmt.Sprintf("%s with %s (%s of proposals)", words.Gate(couple.Gates[0]), words.Gate(couple.Gates[1]), words.Percent(couple.Share)))
 	}
 	return where + " these fail together most often: " + strings.Join(said, ", ") + "."

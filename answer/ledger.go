@@ -93,7 +93,7 @@ type Ledger struct {
 	Whole    LedgerPart   // the gap
 	Decimals int          // of Shown; Exact has four more
 	Verdict  LedgerVerdict
-	phrase   phrase
+	quantity string // in words
 }
 
 // A LedgerVerdict says how sure the gap of a ledger's pairs is.
@@ -133,7 +133,7 @@ func MakeLedger(gap *Gap) (*Ledger, error) {
 	if whole.Mean < 0 && whole.Resolved() {
 		return MakeLedger(gap.turned())
 	}
-	l := &Ledger{Gap: gap, Verdict: gap.verdict(whole), phrase: phraseOf(sim.Column{Name: gap.Measure, Unit: gap.Unit})}
+	l := &Ledger{Gap: gap, Verdict: gap.verdict(whole), quantity: Quantity(sim.Column{Name: gap.Measure, Unit: gap.Unit})}
 	l.Whole = LedgerPart{Name: "gap", Summary: whole, First: whole.Mean, Last: whole.Mean}
 	for i := range LedgerBarriers {
 		first, last := 1<<i, ledgerSets-1

@@ -21,7 +21,7 @@ func (l *Ledger) Chart(result *Result) *plots.Waterfall {
 		Subtitle: fmt.Sprintf("%s minus %s, what each barrier takes from the gap, %s (%s, simulated), %s",
 			words.Capital(a), b, words.Place(l.Setting), result.Population, words.Month(l.Month)),
 		Source: l.source(result),
-		Unit:   l.phrase.quantity,
+		Unit:   l.quantity,
 		Total:  plots.Bar{Label: "Gap", Value: l.number(l.Whole.Shown), Amount: l.Whole.Mean},
 		Left:   plots.Bar{Label: leftLabel, Value: l.number(l.Left.Shown), Amount: l.Left.Mean},
 	}

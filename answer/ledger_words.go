@@ -46,6 +46,9 @@ func (l *Ledger) String() string {
 	return fmt.Sprintf("Of the %s by which %s exceeds %s, %s.", gap, a, b, said)
 }
 
+// mostSaid is the number of barriers that the sentence names.
+const mostSaid = 2
+
 // largest says which barriers account for most of the gap, of those that count: the
 // two that widen it most, or the one that narrows it.
 func (l *Ledger) largest(counts func(LedgerPart) bool) string {
@@ -124,7 +127,7 @@ func (l *Ledger) small(mcse float64) string { return words.Rounding(l.Decimals).
 func (l *Ledger) Heading() string {
 	a, b := l.names()
 	return fmt.Sprintf("%s minus %s in %s, by barrier: %s, means over %s.",
-		words.Capital(a), b, words.Month(l.Month), words.Lower(l.phrase.quantity), l.pairsInWords())
+		words.Capital(a), b, words.Month(l.Month), words.Lower(l.quantity), l.pairsInWords())
 }
 
 // pairsInWords tells how many pairs were run again, and of how many.

@@ -25,6 +25,38 @@ func (o *Outcomes) Rows(setting string) []OutcomeRow {
 	return o.rows(setting, func(kind outcomeKind) bool { return kind != reached })
 }
 
+// SpeedRows are those Rows of a setting that tell how fast it went: months to levels and
+// the fastest twelve months.
+func (o *Outcomes) SpeedRows(setting string) []OutcomeRow {
+	return o.rows(setting, func(kind outcomeKind) bool { return kind == monthsTo || kind == peakUnits || kind == peakPosts })
+}
+
+// CostRows are those Rows of a setting that tell what a year of a post and of a doctor's
+// work costs.
+func (o *Outcomes) CostRows(setting string) []OutcomeRow {
+	return o.rows(setting, func(kind outcomeKind) bool { return kind == perPostYear || kind == perReleasedYear })
+}
+
+// PaidRows tell what each payer of a setting pays, also if that is nothing: over the whole
+// run, or in its last whole financial year. Their labels are the payers'. There is none
+// where it cannot be told.
+func (o *Outcomes) PaidRows(setting string, inAll bool) (rows []OutcomeRow) {
+	wanted := paidLastYear
+	if inAll {
+		wanted = paidInAll
+	}
+	for i := range o.All {
+		outcome := &o.All[i]
+		if outcome.Setting != setting || outcome.kind != wanted {
+			continue
+		}
+		row := o.row(outcome)
+		row.Label = payers[outcome.of].Label
+		rows = append(rows, row)
+	}
+	return rows
+}
+
 // rows is Rows of some kinds of outcomes.
 func (o *Outcomes) rows(setting string, wanted func(outcomeKind) bool) (rows []OutcomeRow) {
 	for i := range o.All {

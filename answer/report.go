@@ -158,7 +158,7 @@ func (r *Report) page() (*page, error) {
 	if err != nil {
 		return nil, err
 	}
-	headline, err := findHeadline(result.Runs.Layout, result.Headline)
+	headline, err := FindHeadline(result.Runs.Layout, result.Headline)
 	if err != nil {
 		return nil, err
 	}
@@ -171,8 +171,8 @@ func (r *Report) page() (*page, error) {
 		return nil, err
 	}
 	return &page{
-		Title:    strings.Join(capitals(result.labels()), ", ") + ": " + result.Population,
-		About:    fmt.Sprintf("Simulation of %s (%s), %s", words.Place(headline.setting), result.people(), result.period()),
+		Title:    strings.Join(capitals(r.labels()), ", ") + ": " + result.Population,
+		About:    fmt.Sprintf("Simulation of %s (%s), %s", words.Place(headline.Setting), r.people(), result.Period()),
 		Finding:  finding,
 		Cautions: r.cautions(numbers),
 		Key:      r.keyFigures(numbers),
@@ -192,9 +192,9 @@ func (r *Report) foot() string {
 }
 
 // labels are the names of scenarios in words.
-func (r *Result) labels() []string {
-	all := make([]string, len(r.Scenarios))
-	for i, scenario := range r.Scenarios {
+func (r *Report) labels() []string {
+	all := make([]string, len(r.Result.Scenarios))
+	for i, scenario := range r.Result.Scenarios {
 		all[i] = words.Label(scenario.Name)
 	}
 	return all
@@ -209,9 +209,9 @@ func capitals(texts []string) []string {
 }
 
 // people names the population.
-func (r *Result) people() string {
-	if r.Own {
+func (r *Report) people() string {
+	if r.Result.Own {
 		return "your own organisations"
 	}
-	return "the " + r.Population + " population"
+	return "the " + r.Result.Population + " population"
 }

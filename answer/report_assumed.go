@@ -48,11 +48,11 @@ type AssumedValue struct {
 func (r *Report) assumptions() (Section, error) {
 	section := Section{ID: "assumed", Heading: "What was assumed"}
 	section.Parts = append(section.Parts,
-		text(r.Result.assumed()+" Of each value the table says what it rests on; nobody has measured most of them. They stand in the order of the manual: "+
+		text(r.treated()+" Of each value the table says what it rests on; nobody has measured most of them. They stand in the order of the manual: "+
 			"which of them move the answer is a question for further runs, with `[vary]` or `[sample]` in a scenario file."),
 		Part{Table: r.judged()})
 	if len(r.Result.Scenarios) > 1 {
-		section.Parts = append(section.Parts, Part{Heading: "What the scenarios change"}, text(r.Result.apart()), Part{Table: r.differ()})
+		section.Parts = append(section.Parts, Part{Heading: "What the scenarios change"}, text(r.apart()), Part{Table: r.differ()})
 	}
 	section.Parts = append(section.Parts, Part{Heading: "What all scenarios share"}, Part{List: append(r.shared(), r.Assumed.Shared...)},
 		Part{Table: r.other()})
@@ -60,8 +60,8 @@ func (r *Report) assumptions() (Section, error) {
 }
 
 // apart says how scenarios differ.
-func (r *Result) apart() string {
-	if len(r.Varied) > 0 {
+func (r *Report) apart() string {
+	if len(r.Result.Varied) > 0 {
 		return "The scenarios differ in the following, and in what is varied between runs, which `points.csv` has for each scenario and point."
 	}
 	return "The scenarios differ in the following and in nothing else."
@@ -79,8 +79,8 @@ func (r *Report) shared() []string {
 	}
 	return []string{
 		people,
-		fmt.Sprintf("Time runs by months from %s.", result.period()),
-		fmt.Sprintf("The %s of each scenario vary %s.", words.Count(result.Runs.Replicates(), "run"), result.varied()),
+		fmt.Sprintf("Time runs by months from %s.", result.Period()),
+		fmt.Sprintf("The %s of each scenario vary %s.", words.Count(result.Runs.Replicates(), "run"), result.Varying()),
 	}
 }
 
@@ -147,7 +147,7 @@ func (r *Report) differ() *Table {
 		ID: "changes", Caption: "Keys in which the scenarios differ", Columns: []Column{{Head: "Key"}},
 		Absent: "The scenarios do not differ in any key: they are the same world under several names.",
 	}
-	for _, name := range capitals(r.Result.labels()) {
+	for _, name := range capitals(r.labels()) {
 		table.Columns = append(table.Columns, Column{Head: name})
 	}
 	for _, choice := range r.Assumed.Differ {

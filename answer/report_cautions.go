@@ -14,7 +14,7 @@ const fewRuns = 40
 // cautions are those that a reader must not miss: few, and the gravest first.
 func (r *Report) cautions(numbers *HeadlineNumbers) []string {
 	result := r.Result
-	all := []string{result.caution()}
+	all := []string{r.caution()}
 	if failed := result.Runs.Failed(); failed > 0 {
 		what := "pair"
 		if len(result.Scenarios) == 1 {

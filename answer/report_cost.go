@@ -13,13 +13,13 @@ const prices = "Pounds of trusts are in prices of 2019/20 and those of networks 
 // post costs: first in the headline's setting.
 func (r *Report) cost() (Section, error) {
 	section := Section{ID: "cost", Heading: "At what cost"}
-	at, err := findHeadline(r.Result.Runs.Layout, r.Result.Headline)
+	at, err := FindHeadline(r.Result.Runs.Layout, r.Result.Headline)
 	if err != nil {
 		return section, err
 	}
 	programme := r.programme()
 	switch {
-	case programme == nil && at.setting == "trust":
+	case programme == nil && at.Setting == "trust":
 		section.Parts = append(section.Parts, text("None of the scenarios offers programme money to trusts in these months."))
 	case programme != nil:
 		section.Parts = append(section.Parts, text(agreement(r.Money)+" New money that is not spent in its year is lost. Under a transfer no cash is offered: the sum is a ceiling on what medical budgets pay, and what is unspent stays with them."))
@@ -34,8 +34,8 @@ func (r *Report) cost() (Section, error) {
 	}
 	// The headline's setting is open; the others, which matter less here, are folded.
 	told := 0
-	for _, setting := range append([]string{at.setting}, settings...) {
-		if setting == at.setting && told > 0 || !r.Outcomes.paysIn(setting) {
+	for _, setting := range append([]string{at.Setting}, Settings[:]...) {
+		if setting == at.Setting && told > 0 || len(r.Outcomes.PaidRows(setting, true)) == 0 {
 			continue
 		}
 		section.Parts = append(section.Parts, r.paid(setting, told > 0)...)
@@ -67,24 +67,12 @@ func (r *Report) programme() *Table {
 
 func penceInWords(pence int64) string { return words.Pounds(float64(pence) / 100) }
 
-// paysIn reports whether it can be told who pays in a setting.
-func (o *Outcomes) paysIn(setting string) bool {
-	for i := range o.All {
-		if o.All[i].Setting == setting && o.All[i].kind == paidInAll {
-			return true
-		}
-	}
-	return false
-}
-
 // paid tells who pays for posts in a setting and what a post costs.
 func (r *Report) paid(setting string, fold bool) []Part {
 	parts := []Part{{Heading: "Who pays for posts in " + words.Place(setting)}}
 	var who []Term
-	for _, p := range payers {
-		if p.setting == setting {
-			who = append(who, Term{words.Capital(p.label), p.who})
-		}
+	for _, payer := range Payers(setting) {
+		who = append(who, Term{words.Capital(payer.Label), payer.Who})
 	}
 	table, each := r.payers(setting), r.postCosts(setting)
 	if fold {
@@ -108,28 +96,11 @@ func (r *Report) payers(setting string) *Table {
 	}
 	if o.HasYear {
 		table.Rows = append(table.Rows, Row{Group: fmt.Sprintf("In %s, the last whole financial year", o.LastYear)})
-		table.Rows = append(table.Rows, o.payerRows(setting, paidLastYear)...)
+		table.Rows = append(table.Rows, outcomeRows(o.PaidRows(setting, false))...)
 	}
-	table.Rows = append(table.Rows, Row{Group: "In all, " + r.Result.period()})
-	table.Rows = append(table.Rows, o.payerRows(setting, paidInAll)...)
+	table.Rows = append(table.Rows, Row{Group: "In all, " + r.Result.Period()})
+	table.Rows = append(table.Rows, outcomeRows(o.PaidRows(setting, true))...)
 	return table
-}
-
-// payerRows writes what each payer pays, also if that is nothing.
-func (o *Outcomes) payerRows(setting string, kind outcomeKind) (rows []Row) {
-	for i := range o.All {
-		outcome := &o.All[i]
-		if outcome.Setting != setting || outcome.kind != kind {
-			continue
-		}
-		told := o.row(outcome)
-		row := Row{Head: words.Capital(payers[outcome.of].label), Cells: told.Values}
-		if told.Difference != "" {
-			row.Cells = append(row.Cells, told.Difference)
-		}
-		rows = append(rows, row)
-	}
-	return rows
 }
 
 // postCosts is the table of pounds per year of a post and of a doctor's work released.
@@ -137,7 +108,7 @@ func (r *Report) postCosts(setting string) *Table {
 	return &Table{
 		ID: "post-costs-" + setting, Columns: r.outcomeColumns("What"),
 		Caption: fmt.Sprintf("What all payers pay in %s over the whole run, by year of a post and of doctors' work: %s", words.Place(setting), r.toldOf()),
-		Rows:    r.Outcomes.reportRows(setting, func(kind outcomeKind) bool { return kind == perPostYear || kind == perReleasedYear }),
+		Rows:    outcomeRows(r.Outcomes.CostRows(setting)),
 		Absent:  "No post was filled in any run, so that there is nothing to share pounds out over.",
 	}
 }

@@ -54,9 +54,9 @@ func (r *Report) ends(numbers *HeadlineNumbers) *Table {
 		Columns: columns("Scenario", "Mean", "95% interval of the mean", "Median", "80% of runs", "95% of runs"),
 	}
 	if r.Result.ChanceAlone != nil {
-		table.Columns = append(table.Columns, Column{"95% " + r.Result.held(), true})
+		table.Columns = append(table.Columns, Column{"95% " + r.Result.Held(), true})
 	}
-	digits := numbers.digits
+	digits := numbers.Digits
 	for _, level := range numbers.Levels {
 		row := Row{Head: words.Capital(words.Label(level.Scenario)), Cells: append([]string{digits.Amount(level.Mean)}, spread(digits, level.Summary)...)}
 		if level.ChanceAlone != nil {
@@ -96,23 +96,23 @@ func (r *Report) gaps(numbers *HeadlineNumbers) *Table {
 		Columns: columns("First less second", "Mean", "95% interval of the mean", "Median", "80% of pairs", "95% of pairs"),
 	}
 	if r.Result.ChanceAlone != nil {
-		table.Columns = append(table.Columns, Column{"95% " + r.Result.held(), true})
+		table.Columns = append(table.Columns, Column{"95% " + r.Result.Held(), true})
 	}
 	table.Columns = append(table.Columns, Column{"First is higher in", true}, Column{"How sure", false})
-	digits := numbers.digits
+	digits := numbers.Digits
 	for _, gap := range numbers.Gaps {
 		row := Row{Head: words.Capital(words.Label(gap.A)) + " less " + words.Label(gap.B), Cells: append([]string{digits.Number(gap.Mean)}, spread(digits, gap.Summary)...)}
 		if gap.ChanceAlone != nil {
 			row.Cells = append(row.Cells, range95(digits, *gap.ChanceAlone))
 		}
-		row.Cells = append(row.Cells, words.Percent(gap.Share), gap.Verdict.inWords())
+		row.Cells = append(row.Cells, words.Percent(gap.Share), verdictInWords(gap.Verdict))
 		table.Rows = append(table.Rows, row)
 	}
 	return table
 }
 
-// inWords explains a verdict in a table.
-func (v Verdict) inWords() string {
+// verdictInWords explains a verdict in a table.
+func verdictInWords(v Verdict) string {
 	switch v {
 	case SinglePair:
 		return "a single pair tells no range"
@@ -130,11 +130,11 @@ func (v Verdict) inWords() string {
 // month, and of two scenarios the difference.
 func (r *Report) years() (*Table, error) {
 	runs := r.Result.Runs
-	at, err := findHeadline(runs.Layout, r.Result.Headline)
+	at, err := FindHeadline(runs.Layout, r.Result.Headline)
 	if err != nil {
 		return nil, err
 	}
-	table := &Table{ID: "years", Columns: columns("Month", capitals(r.Result.labels())...)}
+	table := &Table{ID: "years", Columns: columns("Month", capitals(r.labels())...)}
 	pair := len(runs.Names) == 2
 	if pair {
 		table.Columns = append(table.Columns, Column{"Difference", true})
@@ -146,18 +146,18 @@ func (r *Report) years() (*Table, error) {
 		summaries  [][]sim.Summary
 	)
 	partYear := false
-	err = runs.each(at.column, of(at.group), func(_ int, line sim.Line, values [][]float64) {
+	err = runs.Each(at.Column, InGroup(at.Group), func(_ int, line sim.Line, values [][]float64) {
 		march := line.Month.OfFinancialYear() == 11
-		if !march && line.Month != runs.last() {
+		if !march && line.Month != runs.Last() {
 			return
 		}
 		partYear = partYear || !march
 		var row []sim.Summary
 		for scenario := range values {
-			row = append(row, runs.summarize(&summarizer, &scratch, values[scenario]))
+			row = append(row, runs.Summarize(&summarizer, &scratch, values[scenario]))
 		}
 		if pair {
-			row = append(row, runs.summarize(&summarizer, &scratch, sim.Paired(values[0], values[1])))
+			row = append(row, runs.Summarize(&summarizer, &scratch, sim.Paired(values[0], values[1])))
 		}
 		months, summaries = append(months, line.Month), append(summaries, row)
 	})
@@ -176,7 +176,7 @@ func (r *Report) years() (*Table, error) {
 	if n := runs.Replicates(); n > 1 {
 		told = fmt.Sprintf("mean of %s and, in brackets, the range of 95%% of them,", words.Count(n, "run"))
 	}
-	table.Caption = fmt.Sprintf("%s: %s %s", at.phrase.quantity, told, when)
+	table.Caption = fmt.Sprintf("%s: %s %s", at.Quantity(), told, when)
 	return table, nil
 }
 

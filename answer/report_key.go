@@ -12,7 +12,7 @@ type keyFigure struct{ Value, Label, Note string }
 // keyFigures are where each scenario ends, how far the first two are apart, how often
 // the higher one is higher, and on how many runs all of it rests.
 func (r *Report) keyFigures(numbers *HeadlineNumbers) (all []keyFigure) {
-	digits := numbers.digits
+	digits := numbers.Digits
 	when := numbers.Quantity + ", " + words.Month(numbers.Month)
 	for _, level := range numbers.Levels {
 		figure := keyFigure{digits.Amount(level.Mean), words.Capital(words.Label(level.Scenario)), when + ", from a single run"}
@@ -22,17 +22,17 @@ func (r *Report) keyFigures(numbers *HeadlineNumbers) (all []keyFigure) {
 		all = append(all, figure)
 	}
 	if len(numbers.Gaps) > 0 {
-		all = append(all, numbers.Gaps[0].key(digits, len(numbers.Levels) == 2))
+		all = append(all, keyOf(&numbers.Gaps[0], digits, len(numbers.Levels) == 2))
 	}
-	runs := keyFigure{words.Count(r.Result.Runs.Replicates(), "run"), "Rests on", "varying " + r.Result.varied()}
+	runs := keyFigure{words.Count(r.Result.Runs.Replicates(), "run"), "Rests on", "varying " + r.Result.Varying()}
 	if len(numbers.Levels) > 1 {
-		runs = keyFigure{words.Count(r.Result.Runs.Replicates(), "pair"), "Rests on", "of runs that share their luck, varying " + r.Result.varied()}
+		runs = keyFigure{words.Count(r.Result.Runs.Replicates(), "pair"), "Rests on", "of runs that share their luck, varying " + r.Result.Varying()}
 	}
 	return append(all, runs)
 }
 
-// key words the difference of two scenarios: the higher minus the lower.
-func (g *HeadlineGap) key(digits words.Rounding, only bool) keyFigure {
+// keyOf words the difference of two scenarios: the higher minus the lower.
+func keyOf(g *HeadlineGap, digits words.Rounding, only bool) keyFigure {
 	high, low, mean, from, to := g.A, g.B, g.Mean, g.P2_5, g.P97_5
 	if mean < 0 {
 		high, low, mean, from, to = g.B, g.A, -mean, -to, -from
@@ -49,11 +49,7 @@ func (g *HeadlineGap) key(digits words.Rounding, only bool) keyFigure {
 	case Unresolved:
 		figure = keyFigure{"Unresolved", figure.Label, fmt.Sprintf("too near zero to tell from so many runs; 95%% of pairs %s", digits.Span(g.P2_5, g.P97_5))}
 	default:
-		share := g.Share
-		if g.Mean < 0 {
-			share = 1 - share
-		}
-		figure.Note = fmt.Sprintf("95%% of pairs %s; %s is higher in %s of them", digits.Span(from, to), words.Label(high), words.Percent(share))
+		figure.Note = fmt.Sprintf("95%% of pairs %s; %s is higher in %s of them", digits.Span(from, to), words.Label(high), words.Percent(g.Lean()))
 	}
 	return figure
 }

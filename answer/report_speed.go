@@ -10,7 +10,7 @@ import (
 // spread at most, and what shape the course has.
 func (r *Report) speed() (Section, error) {
 	section := Section{ID: "speed", Heading: "How fast"}
-	at, err := findHeadline(r.Result.Runs.Layout, r.Result.Headline)
+	at, err := FindHeadline(r.Result.Runs.Layout, r.Result.Headline)
 	if err != nil {
 		return section, err
 	}
@@ -18,8 +18,8 @@ func (r *Report) speed() (Section, error) {
 		section.Absent = "The records do not hold who has had a post, so that nothing can be told of how fast posts spread."
 		return section, nil
 	}
-	section.Parts = append(section.Parts, text(fmt.Sprintf("The units that take a post up are %s. One has taken it up when it has had a filled post for the first time.", unitsInFull(at.setting))))
-	section.Parts = append(section.Parts, Part{Table: r.times(at.setting)})
+	section.Parts = append(section.Parts, text(fmt.Sprintf("The units that take a post up are %s. One has taken it up when it has had a filled post for the first time.", unitsInFull(at.Setting))))
+	section.Parts = append(section.Parts, Part{Table: r.times(at.Setting)})
 	if len(r.Diffusions) > 0 {
 		section.Parts = append(section.Parts, r.shape()...)
 	}
@@ -45,7 +45,7 @@ func (r *Report) times(setting string) *Table {
 		Absent:  "The records do not hold who has had a post, month by month.",
 	}
 	if r.Outcomes != nil {
-		table.Rows = r.Outcomes.reportRows(setting, func(kind outcomeKind) bool { return kind == monthsTo || kind == peakUnits || kind == peakPosts })
+		table.Rows = outcomeRows(r.Outcomes.SpeedRows(setting))
 	}
 	return table
 }
@@ -62,7 +62,7 @@ func (r *Report) toldOf() string {
 // first two.
 func (r *Report) outcomeColumns(what string) []Column {
 	all := []Column{{Head: what}}
-	labels := r.Result.labels()
+	labels := r.labels()
 	for _, name := range labels {
 		all = append(all, Column{Head: words.Capital(name)})
 	}
@@ -76,10 +76,10 @@ func (r *Report) outcomeColumns(what string) []Column {
 	return all
 }
 
-// reportRows writes outcomes of a setting as rows of a table.
-func (o *Outcomes) reportRows(setting string, wanted func(outcomeKind) bool) (rows []Row) {
-	for _, told := range o.rows(setting, wanted) {
-		row := Row{Head: told.Label, Cells: told.Values}
+// outcomeRows writes outcomes as rows of a table.
+func outcomeRows(all []OutcomeRow) (rows []Row) {
+	for _, told := range all {
+		row := Row{Head: words.Capital(told.Label), Cells: told.Values}
 		if told.Difference != "" {
 			row.Cells = append(row.Cells, told.Difference)
 		}

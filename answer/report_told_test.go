@@ -19,9 +19,9 @@ func wholeReport(t *testing.T, result *Result) *Report {
 			t.Fatal(err)
 		}
 	}
-	setting, err := SettingOfHeadline(result.Runs.Layout, result.Headline)
+	at, err := FindHeadline(result.Runs.Layout, result.Headline)
 	must(err)
-	if setting == "trust" {
+	if at.Setting == "trust" {
 		report.Money, err = SumMoney(result.Runs)
 		must(err)
 	}
@@ -29,7 +29,7 @@ func wholeReport(t *testing.T, result *Result) *Report {
 	must(err)
 	report.Outcomes, err = MeasureOutcomes(result.Runs)
 	must(err)
-	report.Diffusions, err = Diffuse(result.Runs, setting)
+	report.Diffusions, err = Diffuse(result.Runs, at.Setting)
 	must(err)
 	report.Breakdowns, err = BreakDown(result.Runs)
 	must(err)

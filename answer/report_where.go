@@ -13,7 +13,7 @@ const fewGroups = 8
 // scenarios stand where, and differ.
 func (r *Report) where() (Section, error) {
 	section := Section{ID: "where", Heading: "Where"}
-	at, err := findHeadline(r.Result.Runs.Layout, r.Result.Headline)
+	at, err := FindHeadline(r.Result.Runs.Layout, r.Result.Headline)
 	if err != nil {
 		return section, err
 	}
@@ -21,7 +21,7 @@ func (r *Report) where() (Section, error) {
 	lacks := "the records keep no groups"
 	for i := range r.Breakdowns {
 		switch b := &r.Breakdowns[i]; {
-		case b.Setting != at.setting:
+		case b.Setting != at.Setting:
 		case b.Lacks != "":
 			lacks = b.Lacks
 		case len(b.Measures) > 0:
@@ -70,7 +70,8 @@ func (r *Report) broken(b *Breakdown, measure int) *Table {
 	table := &Table{ID: "where-" + b.Dimension, Columns: r.groupColumns(b), Rows: r.groupRows(b, measure)}
 	table.Caption = fmt.Sprintf("%s: %s in %s%s", b.Heading(), words.Lower(b.Measures[measure].Quantity), words.Month(b.Month), r.toldOfGroups())
 	if len(b.Groups) > fewGroups {
-		table.Fold = fmt.Sprintf("All %d %s: %s", len(b.Groups), dimensionWords[b.Dimension][1], words.Lower(b.Measures[measure].Quantity))
+		_, several := b.Called()
+		table.Fold = fmt.Sprintf("All %d %s: %s", len(b.Groups), several, words.Lower(b.Measures[measure].Quantity))
 	}
 	return table
 }
@@ -84,7 +85,8 @@ func (r *Report) brokenFurther(b *Breakdown) *Table {
 		table.Rows = append(table.Rows, Row{Group: b.Measures[measure].Quantity})
 		table.Rows = append(table.Rows, r.groupRows(b, measure)...)
 	}
-	table.Fold = fmt.Sprintf("By %s: %s", dimensionWords[b.Dimension][0], words.Listed(quantities))
+	one, _ := b.Called()
+	table.Fold = fmt.Sprintf("By %s: %s", one, words.Listed(quantities))
 	table.Caption = fmt.Sprintf("%s: %s in %s%s", b.Heading(), words.Listed(quantities), words.Month(b.Month), r.toldOfGroups())
 	return table
 }
@@ -99,8 +101,9 @@ func (r *Report) toldOfGroups() string {
 
 // groupColumns heads a table by group.
 func (r *Report) groupColumns(b *Breakdown) []Column {
-	labels := r.Result.labels()
-	all := columns(words.Capital(dimensionWords[b.Dimension][0]), capitals(labels)...)
+	labels := r.labels()
+	one, _ := b.Called()
+	all := columns(words.Capital(one), capitals(labels)...)
 	if len(labels) > 1 {
 		head := "Difference"
 		if len(labels) > 2 {

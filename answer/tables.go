@@ -41,14 +41,14 @@ func Tabulate(runs *Runs, outcomes *Outcomes) (*Tables, error) {
 		t.summaries[c] = make([]sim.Summary, len(t.lines)*worlds)
 		t.compared[c] = make([]comparison, len(t.lines)*worlds*(worlds-1)/2)
 		has := func(line sim.Line) bool { return layout.Has(line.Group, c) }
-		err := runs.each(c, has, func(index int, _ sim.Line, values [][]float64) {
+		err := runs.Each(c, has, func(index int, _ sim.Line, values [][]float64) {
 			at := index * worlds * (worlds - 1) / 2
 			for i := range worlds {
-				t.summaries[c][index*worlds+i] = runs.summarize(&summarizer, &a, values[i])
+				t.summaries[c][index*worlds+i] = runs.Summarize(&summarizer, &a, values[i])
 				for j := i + 1; j < worlds; j++ {
 					differences := sim.Paired(values[i], values[j]) // not a number where either is none
 					a, b = definedPairs(a, b, values[i], values[j])
-					t.compared[c][at] = comparison{runs.summarize(&summarizer, &both, differences), sim.ShareHigher(a, b)}
+					t.compared[c][at] = comparison{runs.Summarize(&summarizer, &both, differences), sim.ShareHigher(a, b)}
 					at++
 				}
 			}
@@ -147,7 +147,7 @@ func (t *Tables) outcomeRows(out *bufio.Writer, start string, figures func(line 
 		return
 	}
 	var text []byte
-	begin := start + "," + t.runs.last().String()
+	begin := start + "," + t.runs.Last().String()
 	for i := range t.outcomes.All {
 		outcome := &t.outcomes.All[i]
 		text = append(append(text[:0], begin...), ","+words.Fields(outcome.Setting, "all", outcome.Name)...)

@@ -44,11 +44,11 @@ func (q *question) again(replicates []int, open []model.Gates) (*rerun, error) {
 	if r.experiment, err = sweep.Experiment(); err != nil {
 		return nil, err
 	}
-	group, column, found := answer.PlaceOfHeadline(r.experiment.Layout, q.headline())
-	if !found {
-		return nil, answer.CheckHeadline(r.experiment.Layout, q.headline())
+	headline, err := answer.FindHeadline(r.experiment.Layout, q.headline())
+	if err != nil {
+		return nil, err
 	}
-	r.place = [2]int{group, column}
+	r.place = [2]int{headline.Group, headline.Column}
 	return r, nil
 }
 

@@ -118,11 +118,11 @@ func tell(result *answer.Result) (*told, error) {
 	if err != nil {
 		return nil, err
 	}
-	setting, err := answer.SettingOfHeadline(result.Runs.Layout, result.Headline)
+	at, err := answer.FindHeadline(result.Runs.Layout, result.Headline)
 	if err != nil {
 		return nil, err
 	}
-	diffusions, err := answer.Diffuse(result.Runs, setting)
+	diffusions, err := answer.Diffuse(result.Runs, at.Setting)
 	if err != nil {
 		return nil, err
 	}
