@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"skillmix/answer"
+	"skillmix/answer/ledger"
 	"skillmix/model"
 	"skillmix/sim"
 	"skillmix/sim/store"
@@ -115,7 +116,7 @@ func (r *rerun) valueOf(world *model.World) float64 {
 func (r *rerun) failure(failed *sim.RunError) error {
 	set, world := failed.Run.Point/len(r.worlds), failed.Run.Point%len(r.worlds)
 	name := r.names()[r.worlds[world]]
-	if barriers := answer.OpenBarriers(set); len(barriers) > 0 {
+	if barriers := ledger.Open(set); len(barriers) > 0 {
 		name += " with " + strings.Join(barriers, ", ") + " held open"
 	}
 	cause := failed.Cause

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"skillmix/answer"
+	"skillmix/answer/ledger"
 	"skillmix/sim/store"
 )
 
@@ -25,7 +26,7 @@ type explanation struct {
 	setting    string // in which the headline is measured
 	replicates []int
 	pairs      int // complete ones of the result
-	ledger     *answer.Ledger
+	ledger     *ledger.Ledger
 	recorded   []answer.GateCounts // by the runs of the result
 	again      []answer.GateCounts // by those that were run again as they were
 	result     *answer.Result
@@ -87,7 +88,7 @@ func (e *explanation) pick(reader *store.Reader) error {
 // barrierGates writes each barrier with its gates: what holding it open is decides what
 // a ledger tells.
 func barrierGates() (text []string) {
-	for _, barrier := range answer.LedgerBarriers {
+	for _, barrier := range ledger.Barriers {
 		text = append(text, barrier.Name+": "+strings.Join(barrier.Gates, ", "))
 	}
 	return text
@@ -115,7 +116,7 @@ func (p *program) explain(ctx context.Context, e *explanation, reader *store.Rea
 	if len(q.worlds) < 2 {
 		return nil
 	}
-	e.ledger, err = answer.MakeLedger(&answer.Gap{
+	e.ledger, err = ledger.Make(&ledger.Gap{
 		A: q.names()[q.worlds[0]], B: q.names()[q.worlds[1]],
 		Measure: q.headline(), Unit: layout.Columns[worlds.place[1]].Unit, Setting: e.setting, Month: q.last(),
 		Pairs: e.replicates, Of: e.pairs, ValuesOf: worlds.values,

@@ -19,7 +19,7 @@ type room struct {
 // unless they have a line of their own. A new room, a new arrow or a new
 // library is a decision: it is made here, and told in the change log.
 var rooms = []room{
-	{folder: "cmd", rooms: []string{"answer", "answer/calibration", "answer/facts", "answer/twins", "answer/words", "lab", "plots", "scenarios", "model", "model/population", "sim", "sim/store"},
+	{folder: "cmd", rooms: []string{"answer", "answer/calibration", "answer/facts", "answer/ledger", "answer/twins", "answer/words", "lab", "plots", "scenarios", "model", "model/population", "sim", "sim/store"},
 		inTests:   []string{"plots/rules"},
 		libraries: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/schollz/progressbar/v3", "golang.org/x/term"}},
 	{folder: "lab", rooms: []string{"scenarios", "model", "sim"}},
@@ -27,6 +27,7 @@ var rooms = []room{
 	// Bass's model and Rogers's categories are pure functions of a curve.
 	{folder: "answer/diffusion", libraries: []string{gonum}},
 	{folder: "answer/facts", rooms: []string{"sim"}, libraries: []string{gonum, "github.com/expr-lang/expr"}},
+	{folder: "answer/ledger", rooms: []string{"answer", "answer/words", "plots", "sim"}},
 	{folder: "answer/twins", rooms: []string{"answer/words", "plots", "sim"}},
 	{folder: "answer/words", rooms: []string{"sim"}},
 	{folder: "answer/calibration", rooms: []string{"sim"}, libraries: []string{gonum}},

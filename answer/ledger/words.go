@@ -1,4 +1,4 @@
-package answer
+package ledger
 
 import (
 	"cmp"
@@ -14,7 +14,7 @@ import (
 func (l *Ledger) names() (a, b string) { return words.Label(l.A), words.Label(l.B) }
 
 // Text writes a row's mean as text shows it.
-func (l *Ledger) Text(part *LedgerPart) string { return l.number(part.Shown) }
+func (l *Ledger) Text(part *Part) string { return l.number(part.Shown) }
 
 // number writes units of the ledger's last digit.
 func (l *Ledger) number(units int64) string { return words.Grouped(inUnits(units, l.Decimals)) }
@@ -27,19 +27,19 @@ func (l *Ledger) String() string {
 	a, b := l.names()
 	gap, pairs := l.number(l.Whole.Shown), words.Count(len(l.Pairs), "pair")
 	switch l.Verdict {
-	case LedgerAlike:
+	case Alike:
 		if !l.Moves() {
 			return fmt.Sprintf("%s and %s do not differ in %s, and holding barriers open does not part them.", words.Capital(a), b, l.anyPair())
 		}
 		return fmt.Sprintf("%s and %s do not differ in %s; the parts tell how holding a barrier open would part them.", words.Capital(a), b, l.anyPair())
-	case LedgerUnresolved:
+	case Unresolved:
 		low, high := l.Whole.MeanInterval()
 		return fmt.Sprintf("The gap of %s between %s and %s is unresolved over %s (95%% interval %s to %s): its parts may be chance.",
 			gap, a, b, pairs, l.value(low), l.value(high))
-	case LedgerOnce:
-		return fmt.Sprintf("Of the gap of %s between %s and %s in a single pair, %s: what is chance cannot be told.", gap, a, b, l.largest(func(LedgerPart) bool { return true }))
+	case Once:
+		return fmt.Sprintf("Of the gap of %s between %s and %s in a single pair, %s: what is chance cannot be told.", gap, a, b, l.largest(func(Part) bool { return true }))
 	}
-	said := l.largest(func(part LedgerPart) bool { return part.Resolved() })
+	said := l.largest(func(part Part) bool { return part.Resolved() })
 	if left := l.Left.Mean / l.Whole.Mean; left > 0.5 && l.Left.Resolved() {
 		said += fmt.Sprintf("; %s is left with all five open", l.number(l.Left.Shown))
 	}
@@ -51,8 +51,8 @@ const mostSaid = 2
 
 // largest says which barriers account for most of the gap, of those that count: the
 // two that widen it most, or the one that narrows it.
-func (l *Ledger) largest(counts func(LedgerPart) bool) string {
-	var widen, narrow []LedgerPart
+func (l *Ledger) largest(counts func(Part) bool) string {
+	var widen, narrow []Part
 	sign := int64(1)
 	if l.Whole.Mean < 0 {
 		sign = -1
@@ -66,7 +66,7 @@ func (l *Ledger) largest(counts func(LedgerPart) bool) string {
 			narrow = append(narrow, part)
 		}
 	}
-	bySize := func(a, b LedgerPart) int { return cmp.Compare(math.Abs(b.Mean), math.Abs(a.Mean)) }
+	bySize := func(a, b Part) int { return cmp.Compare(math.Abs(b.Mean), math.Abs(a.Mean)) }
 	slices.SortStableFunc(widen, bySize)
 	slices.SortStableFunc(narrow, bySize)
 	var said []string
@@ -89,8 +89,8 @@ func (l *Ledger) largest(counts func(LedgerPart) bool) string {
 	return text
 }
 
-// LedgerHead are the headings of Rows.
-var LedgerHead = []string{"Barrier", "Part", "Share", "95% interval", "Error"}
+// Head are the headings of Rows.
+var Head = []string{"Barrier", "Part", "Share", "95% interval", "Error"}
 
 // Rows are the lines of the ledger as text: a barrier each, what is left and the
 // gap. Parts and what is left add up to the gap in the digits shown.
@@ -105,7 +105,7 @@ func (l *Ledger) Rows() [][]string {
 
 const leftLabel = "Left with all five open"
 
-func (l *Ledger) row(name string, part *LedgerPart) []string {
+func (l *Ledger) row(name string, part *Part) []string {
 	share, interval, mcse := "-", "one pair", "-"
 	if l.Shares() {
 		share = fmt.Sprintf("%d%%", part.Percent)
@@ -148,17 +148,17 @@ func (l *Ledger) anyPair() string {
 	return "any of " + words.Count(len(l.Pairs), "pair")
 }
 
-// LedgerReading says in two sentences how a ledger is read.
-const LedgerReading = "A part is what the gap loses when a barrier is held open in both worlds, averaged over all orders in which the five can be opened: what two barriers do only together they share equally. " +
+// Reading says in two sentences how a ledger is read.
+const Reading = "A part is what the gap loses when a barrier is held open in both worlds, averaged over all orders in which the five can be opened: what two barriers do only together they share equally. " +
 	"Without a barrier whose part is negative the gap would be wider; crowding and what stimulates proposals are held open by nobody, and what they do is in the row of what is left."
 
 // Notes says what holding each barrier open means, and what a last row of nothing does.
 func (l *Ledger) Notes() []string {
 	var notes []string
-	for _, barrier := range LedgerBarriers {
+	for _, barrier := range Barriers {
 		notes = append(notes, words.Capital(barrier.Name)+" open: "+barrier.Open+".")
 	}
-	if l.Left.Mean == 0 && l.Left.MCSE == 0 && l.Verdict != LedgerAlike {
+	if l.Left.Mean == 0 && l.Left.MCSE == 0 && l.Verdict != Alike {
 		notes = append(notes, "Nothing is left: with all five open both scenarios end alike in every pair.")
 	}
 	return notes

@@ -1,4 +1,4 @@
-package answer
+package ledger
 
 import (
 	"strings"
@@ -20,37 +20,37 @@ func TestLedgerInWords(t *testing.T) {
 		pairs   int
 		at      func(set, pair int) float64
 		want    string
-		verdict LedgerVerdict
+		verdict Verdict
 	}{
 		{"two that widen", 4, func(set, pair int) float64 {
 			return 2 + wobble(pair) - 1.5*opens(set, financeOpen) - 0.4*opens(set, consentOpen)
-		}, "Of the 2.00 by which new money exceeds budget transfer, finance accounts for 1.50 and consent for 0.40.", LedgerResolved},
+		}, "Of the 2.00 by which new money exceeds budget transfer, finance accounts for 1.50 and consent for 0.40.", Resolved},
 		{"one that narrows", 4, func(set, pair int) float64 {
 			return 2 + wobble(pair) - 1.5*opens(set, financeOpen) + 0.4*opens(set, clarityOpen)
-		}, "Of the 2.00 by which new money exceeds budget transfer, finance accounts for 1.50; without clarity it would be wider by 0.40.", LedgerResolved},
+		}, "Of the 2.00 by which new money exceeds budget transfer, finance accounts for 1.50; without clarity it would be wider by 0.40.", Resolved},
 		{"reversed", 4, func(set, pair int) float64 {
 			return -2 + wobble(pair) + 1.5*opens(set, financeOpen)
-		}, "Of the 2.00 by which budget transfer exceeds new money, finance accounts for 1.50.", LedgerResolved},
+		}, "Of the 2.00 by which budget transfer exceeds new money, finance accounts for 1.50.", Resolved},
 		{"nothing told apart", 4, func(set, pair int) float64 {
 			return 2 + wobble(pair) - wobble(pair+1)*opens(set, financeOpen)
-		}, "Of the 2.00 by which new money exceeds budget transfer, no barrier's part is told apart from zero; 2.00 is left with all five open.", LedgerResolved},
+		}, "Of the 2.00 by which new money exceeds budget transfer, no barrier's part is told apart from zero; 2.00 is left with all five open.", Resolved},
 		{"only narrowing", 4, func(set, pair int) float64 {
 			return 2 + wobble(pair) + 0.4*opens(set, clarityOpen)
-		}, "Of the 2.00 by which new money exceeds budget transfer, no barrier accounts for any; without clarity it would be wider by 0.40; 2.40 is left with all five open.", LedgerResolved},
+		}, "Of the 2.00 by which new money exceeds budget transfer, no barrier accounts for any; without clarity it would be wider by 0.40; 2.40 is left with all five open.", Resolved},
 		{"mostly something else", 4, func(set, pair int) float64 {
 			return 2 + wobble(pair) - 0.1*opens(set, financeOpen)
-		}, "Of the 2.00 by which new money exceeds budget transfer, finance accounts for 0.10; 1.90 is left with all five open.", LedgerResolved},
+		}, "Of the 2.00 by which new money exceeds budget transfer, finance accounts for 0.10; 1.90 is left with all five open.", Resolved},
 		{"unresolved", 4, func(set, pair int) float64 {
 			return 0.01 + wobble(pair) - opens(set, financeOpen)
-		}, "The gap of 0.01 between new money and budget transfer is unresolved over 4 pairs (95% interval -0.14 to 0.16): its parts may be chance.", LedgerUnresolved},
+		}, "The gap of 0.01 between new money and budget transfer is unresolved over 4 pairs (95% interval -0.14 to 0.16): its parts may be chance.", Unresolved},
 		{"alike and never parted", 4, func(int, int) float64 { return 0 },
-			"New money and budget transfer do not differ in any of 4 pairs, and holding barriers open does not part them.", LedgerAlike},
+			"New money and budget transfer do not differ in any of 4 pairs, and holding barriers open does not part them.", Alike},
 		{"alike but parted", 4, func(set, pair int) float64 { return (1 + wobble(pair)) * opens(set, financeOpen) },
-			"New money and budget transfer do not differ in any of 4 pairs; the parts tell how holding a barrier open would part them.", LedgerAlike},
+			"New money and budget transfer do not differ in any of 4 pairs; the parts tell how holding a barrier open would part them.", Alike},
 		{"one pair", 1, func(set, _ int) float64 { return 2 - 1.5*opens(set, financeOpen) },
-			"Of the gap of 2.00 between new money and budget transfer in a single pair, finance accounts for 1.50: what is chance cannot be told.", LedgerOnce},
+			"Of the gap of 2.00 between new money and budget transfer in a single pair, finance accounts for 1.50: what is chance cannot be told.", Once},
 		{"one pair, alike", 1, func(int, int) float64 { return 0 },
-			"New money and budget transfer do not differ in the only pair, and holding barriers open does not part them.", LedgerAlike},
+			"New money and budget transfer do not differ in the only pair, and holding barriers open does not part them.", Alike},
 	}
 	for _, c := range cases {
 		ledger := ledgerOf(t, gapOf(c.pairs, c.at))

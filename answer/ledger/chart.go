@@ -1,9 +1,10 @@
-package answer
+package ledger
 
 import (
 	"fmt"
 	"strings"
 
+	"skillmix/answer"
 	"skillmix/answer/words"
 	"skillmix/plots"
 )
@@ -11,7 +12,7 @@ import (
 // Chart draws the ledger as a waterfall, from the gap at the top to what is left with
 // all barriers open. Its title says what the gap rests on. It returns nil where no row
 // differs from zero in any pair, since there is nothing to draw.
-func (l *Ledger) Chart(result *Result) *plots.Waterfall {
+func (l *Ledger) Chart(result *answer.Result) *plots.Waterfall {
 	if !l.Moves() {
 		return nil
 	}
@@ -54,7 +55,7 @@ func (l *Ledger) alt() string {
 }
 
 // source says what the chart was drawn from.
-func (l *Ledger) source(result *Result) string {
+func (l *Ledger) source(result *answer.Result) string {
 	var hashes []string
 	for _, scenario := range result.Scenarios {
 		if scenario.Name == l.A || scenario.Name == l.B {

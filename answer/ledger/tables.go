@@ -1,4 +1,4 @@
-package answer
+package ledger
 
 import (
 	"bufio"
@@ -21,8 +21,8 @@ func (l *Ledger) WriteCSV(w io.Writer) error {
 	begin := words.Fields(l.A, l.B, l.Month.String(), l.Setting, l.Measure)
 	for i, row := range append(l.rows(), &l.Whole) {
 		gates := ""
-		if i < len(LedgerBarriers) {
-			gates = strings.Join(LedgerBarriers[i].Gates, "+")
+		if i < len(Barriers) {
+			gates = strings.Join(Barriers[i].Gates, "+")
 		}
 		line := []byte(begin + "," + row.Name + "," + gates + "," + l.Amount(row) + ",")
 		if l.Shares() {
@@ -42,7 +42,7 @@ func (l *Ledger) WriteCSV(w io.Writer) error {
 
 // Amount writes a row's mean as files do: those of barriers and of what is left add
 // up to the gap's.
-func (l *Ledger) Amount(part *LedgerPart) string {
+func (l *Ledger) Amount(part *Part) string {
 	return inUnits(part.Exact, l.Decimals+exactDecimals)
 }
 
@@ -53,8 +53,8 @@ func (l *Ledger) WriteGaps(w io.Writer) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	out.WriteString("open,replicate,a,b,value_a,value_b,gap\n")
 	names := words.Fields(l.A, l.B)
-	for set := range ledgerSets {
-		begin := strings.Join(OpenBarriers(set), "+")
+	for set := range Sets {
+		begin := strings.Join(Open(set), "+")
 		if begin == "" {
 			begin = "none"
 		}
@@ -72,9 +72,9 @@ func (l *Ledger) WriteGaps(w io.Writer) error {
 	return out.Flush()
 }
 
-// OpenBarriers names the barriers of a set.
-func OpenBarriers(set int) (names []string) {
-	for i, barrier := range LedgerBarriers {
+// Open names the barriers of a set.
+func Open(set int) (names []string) {
+	for i, barrier := range Barriers {
 		if set&(1<<i) != 0 {
 			names = append(names, barrier.Name)
 		}

@@ -1,25 +1,26 @@
-package answer
+package ledger
 
 import (
 	"fmt"
 	"math"
 	"math/bits"
 
+	"skillmix/answer"
 	"skillmix/sim"
 )
 
-// A LedgerBarrier is what may stand between a proposal and a post: the gates that
+// A Barrier is what may stand between a proposal and a post: the gates that
 // are held open together, and what that means.
-type LedgerBarrier struct {
+type Barrier struct {
 	Name  string   // as files write it
 	Gates []string // as measures name them
 	Open  string   // what is so in a world in which it is held open
 }
 
-// LedgerBarriers are the barriers over which a gap is parted. Together they are all
+// Barriers are the barriers over which a gap is parted. Together they are all
 // gates but crowding, which is no barrier of a case's own but the rest of an
 // organisation's agenda.
-var LedgerBarriers = [...]LedgerBarrier{
+var Barriers = [...]Barrier{
 	{"clarity", []string{"clarity"},
 		"no case fails because the role is not clear"},
 	{"finance", []string{"finance"},
@@ -32,13 +33,9 @@ var LedgerBarriers = [...]LedgerBarrier{
 		"no case fails because there is nobody to appoint; the post must still find a holder among as many people as before"},
 }
 
-// ledgerSets is the number of sets of barriers: the first is none, the last all.
-// Barrier i is in a set if its bit i is set.
-const ledgerSets = 1 << len(LedgerBarriers)
-
-// LedgerSets returns the number of sets of barriers that a ledger needs the gaps of:
-// 32. Set 0 is none and the last is all; barrier i is in a set that has bit i.
-func LedgerSets() int { return ledgerSets }
+// Sets is the number of sets of barriers that a ledger needs the gaps of. The first
+// is none and the last all; barrier i is in a set that has bit i.
+const Sets = 1 << len(Barriers)
 
 // A Gap is the headline of two worlds in the same pairs, under the same luck, with
 // each set of barriers held open in both.
@@ -69,8 +66,8 @@ func (g *Gap) turned() *Gap {
 	return &other
 }
 
-// A LedgerPart is one row of a ledger.
-type LedgerPart struct {
+// A Part is one row of a ledger.
+type Part struct {
 	Name string // of the barrier; "left" for what is left with all open, "gap" for the whole
 	sim.Summary
 	// First is what the gap loses where this barrier alone is held open, and Last
@@ -88,32 +85,32 @@ type LedgerPart struct {
 // A Ledger is a gap parted over barriers.
 type Ledger struct {
 	*Gap
-	Parts    []LedgerPart // by barrier
-	Left     LedgerPart   // what is left with all barriers open
-	Whole    LedgerPart   // the gap
-	Decimals int          // of Shown; Exact has four more
-	Verdict  LedgerVerdict
+	Parts    []Part // by barrier
+	Left     Part   // what is left with all barriers open
+	Whole    Part   // the gap
+	Decimals int    // of Shown; Exact has four more
+	Verdict  Verdict
 	quantity string // in words
 }
 
-// A LedgerVerdict says how sure the gap of a ledger's pairs is.
-type LedgerVerdict uint8
+// A Verdict says how sure the gap of a ledger's pairs is.
+type Verdict uint8
 
 const (
-	// LedgerOnce is a gap of one pair, of which nothing can be said of its error.
-	LedgerOnce LedgerVerdict = iota
-	// LedgerAlike is no difference in any pair.
-	LedgerAlike
-	// LedgerUnresolved is a gap whose 95% interval contains zero.
-	LedgerUnresolved
-	// LedgerResolved is any other.
-	LedgerResolved
+	// Once is a gap of one pair, of which nothing can be said of its error.
+	Once Verdict = iota
+	// Alike is no difference in any pair.
+	Alike
+	// Unresolved is a gap whose 95% interval contains zero.
+	Unresolved
+	// Resolved is any other.
+	Resolved
 )
 
 // Shares reports whether it means anything to tell parts as shares of the gap.
-func (l *Ledger) Shares() bool { return l.Verdict == LedgerResolved }
+func (l *Ledger) Shares() bool { return l.Verdict == Resolved }
 
-// MakeLedger parts a gap by Shapley values (Shapley 1953): the value of a set of
+// Make parts a gap by Shapley values (Shapley 1953): the value of a set of
 // barriers is what the gap loses when they are held open, and a barrier's part is
 // what it adds to the value, averaged over all orders in which the barriers could be
 // opened. So parts and what is left with all open add up to the gap, in every pair;
@@ -121,7 +118,7 @@ func (l *Ledger) Shares() bool { return l.Verdict == LedgerResolved }
 // they share equally. A gap that is resolved and negative is turned round.
 //
 // It fails if a world has no value of the headline in some pair.
-func MakeLedger(gap *Gap) (*Ledger, error) {
+func Make(gap *Gap) (*Ledger, error) {
 	for i, values := range gap.ValuesOf {
 		for pair, value := range values {
 			if math.IsNaN(value) || math.IsInf(value, 0) {
@@ -131,21 +128,21 @@ func MakeLedger(gap *Gap) (*Ledger, error) {
 	}
 	whole := gap.summary(func(pair int) float64 { return gap.at(0, pair) })
 	if whole.Mean < 0 && whole.Resolved() {
-		return MakeLedger(gap.turned())
+		return Make(gap.turned())
 	}
-	l := &Ledger{Gap: gap, Verdict: gap.verdict(whole), quantity: Quantity(sim.Column{Name: gap.Measure, Unit: gap.Unit})}
-	l.Whole = LedgerPart{Name: "gap", Summary: whole, First: whole.Mean, Last: whole.Mean}
-	for i := range LedgerBarriers {
-		first, last := 1<<i, ledgerSets-1
-		l.Parts = append(l.Parts, LedgerPart{
-			Name:    LedgerBarriers[i].Name,
+	l := &Ledger{Gap: gap, Verdict: gap.verdict(whole), quantity: answer.Quantity(sim.Column{Name: gap.Measure, Unit: gap.Unit})}
+	l.Whole = Part{Name: "gap", Summary: whole, First: whole.Mean, Last: whole.Mean}
+	for i := range Barriers {
+		first, last := 1<<i, Sets-1
+		l.Parts = append(l.Parts, Part{
+			Name:    Barriers[i].Name,
 			Summary: gap.summary(func(pair int) float64 { return gap.shapley(i, pair) }),
 			First:   gap.summary(func(pair int) float64 { return gap.at(0, pair) - gap.at(first, pair) }).Mean,
 			Last:    gap.summary(func(pair int) float64 { return gap.at(last&^first, pair) - gap.at(last, pair) }).Mean,
 		})
 	}
-	left := gap.summary(func(pair int) float64 { return gap.at(ledgerSets-1, pair) })
-	l.Left = LedgerPart{Name: "left", Summary: left, First: left.Mean, Last: left.Mean}
+	left := gap.summary(func(pair int) float64 { return gap.at(Sets-1, pair) })
+	l.Left = Part{Name: "left", Summary: left, First: left.Mean, Last: left.Mean}
 	l.round()
 	return l, nil
 }
@@ -162,7 +159,7 @@ func (g *Gap) summary(of func(pair int) float64) sim.Summary {
 // shapley returns a barrier's part of the gap in a pair.
 func (g *Gap) shapley(barrier, pair int) float64 {
 	own, sum := 1<<barrier, 0.0
-	for set := range ledgerSets {
+	for set := range Sets {
 		if set&own == 0 {
 			sum += shapleyWeights[bits.OnesCount(uint(set))] * (g.at(set, pair) - g.at(set|own, pair))
 		}
@@ -172,29 +169,29 @@ func (g *Gap) shapley(barrier, pair int) float64 {
 
 // shapleyWeights are, of 60 orders in which five barriers could be opened, those in
 // which a given set of so many comes first and a given barrier next: 60 k!(4-k)!/5!.
-var shapleyWeights = [len(LedgerBarriers)]float64{12, 3, 2, 3, 12}
+var shapleyWeights = [len(Barriers)]float64{12, 3, 2, 3, 12}
 
 const shapleyOrders = 60
 
-func (g *Gap) verdict(whole sim.Summary) LedgerVerdict {
+func (g *Gap) verdict(whole sim.Summary) Verdict {
 	alike := true
 	for pair := range g.Pairs {
 		alike = alike && g.at(0, pair) == 0
 	}
 	switch {
 	case alike:
-		return LedgerAlike
+		return Alike
 	case whole.N < 2:
-		return LedgerOnce
+		return Once
 	case !whole.Resolved():
-		return LedgerUnresolved
+		return Unresolved
 	}
-	return LedgerResolved
+	return Resolved
 }
 
 // rows are barriers' parts and what is left, which add up to the whole.
-func (l *Ledger) rows() []*LedgerPart {
-	var rows []*LedgerPart
+func (l *Ledger) rows() []*Part {
+	var rows []*Part
 	for i := range l.Parts {
 		rows = append(rows, &l.Parts[i])
 	}

@@ -1,4 +1,4 @@
-package answer
+package ledger
 
 import (
 	"math"
@@ -18,7 +18,7 @@ func gapOf(pairs int, at func(set, pair int) float64) *Gap {
 	for pair := range pairs {
 		g.Pairs = append(g.Pairs, pair)
 	}
-	for set := range LedgerSets() {
+	for set := range Sets {
 		a, b := make([]float64, pairs), make([]float64, pairs)
 		for pair := range pairs {
 			a[pair], b[pair] = 1+at(set, pair), 1
@@ -30,7 +30,7 @@ func gapOf(pairs int, at func(set, pair int) float64) *Gap {
 
 func ledgerOf(t testing.TB, gap *Gap) *Ledger {
 	t.Helper()
-	ledger, err := MakeLedger(gap)
+	ledger, err := Make(gap)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,7 +110,7 @@ func orders(visit func(order []int)) {
 			visit(order)
 			return
 		}
-		for i := range LedgerBarriers {
+		for i := range Barriers {
 			if used&(1<<i) == 0 {
 				extend(append(order[:len(order):len(order)], i), used|1<<i)
 			}
@@ -125,7 +125,7 @@ func randomGap(t *rapid.T) *Gap {
 	// Half of the values are few, so that ties and exact zeros come up.
 	value := rapid.OneOf(rapid.Float64Range(-3, 3), rapid.SampledFrom([]float64{0, 0, 1, -1, 0.5, 0.005}))
 	values := map[[2]int]float64{}
-	for set := range LedgerSets() {
+	for set := range Sets {
 		for pair := range pairs {
 			values[[2]int{set, pair}] = scale * value.Draw(t, "gap")
 		}
@@ -158,7 +158,7 @@ func TestShapleyIsTheMeanOverOrders(t *testing.T) {
 		}
 		for i := range sums {
 			if got, want := gap.shapley(i, 0), sums[i]/count; math.Abs(got-want) > 1e-12*(1+size) {
-				t.Fatalf("%s is %v, want %v", LedgerBarriers[i].Name, got, want)
+				t.Fatalf("%s is %v, want %v", Barriers[i].Name, got, want)
 			}
 		}
 	})
@@ -177,7 +177,7 @@ func rational(t rapid.TB, text string) *big.Rat {
 // written, and rounding moves none by a unit.
 func TestPartsAddUpInEveryDigit(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		ledger, err := MakeLedger(randomGap(t))
+		ledger, err := Make(randomGap(t))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -262,7 +262,7 @@ func TestInUnits(t *testing.T) {
 func TestALedgerNeedsTheHeadlineInEveryRun(t *testing.T) {
 	gap := gapOf(2, func(int, int) float64 { return 1 })
 	gap.ValuesOf[3][1] = math.NaN()
-	_, err := MakeLedger(gap)
+	_, err := Make(gap)
 	if err == nil || !strings.Contains(err.Error(), "posts_per_1000_staff has no value in the last month of replicate 1 of budget-transfer") {
 		t.Errorf("error %v", err)
 	}
