@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"skillmix/answer/invented"
 	"skillmix/sim"
 )
 
@@ -51,8 +52,8 @@ func outcomeRuns(t *testing.T, byYear bool, start sim.Month, months int, worlds 
 				all = append(all, nil)
 				continue
 			}
-			record, seen := sim.NewRecord(layout, start, months), start-1
-			sim.Simulate(observer(func(row *sim.Row) {
+			seen := start - 1
+			all = append(all, invented.Observe(layout, start, months, func(row *sim.Row) {
 				for c, column := range layout.Columns {
 					value := at(int(row.Month-start)+1, column.Name)
 					if column.Kind == sim.Flow || column.Kind == sim.Money {
@@ -63,11 +64,10 @@ func outcomeRuns(t *testing.T, byYear bool, start sim.Month, months int, worlds 
 					row.Set(0, c, value)
 				}
 				seen = row.Month
-			}), record)
-			all = append(all, record)
+			}))
 		}
 	}
-	runs, err := NewRuns(names, layout, records{all, len(worlds), sim.NewRecord(layout, start, months)}, 0, 1)
+	runs, err := NewRuns(names, layout, invented.Records{All: all, Worlds: len(worlds), Like: sim.NewRecord(layout, start, months)}, 0, 1)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 
 	"skillmix/answer"
+	"skillmix/answer/gates"
 	"skillmix/answer/ledger"
 )
 
@@ -86,7 +87,7 @@ func (e *explanation) document(head whyHead) *whyDocument {
 	document := &whyDocument{
 		whyHead: head, Finding: e.asked.manifest.Finding, Pairs: e.pairs, Barriers: []whyBarriersDocument{}, Notes: e.notes(),
 	}
-	for _, counts := range [][]answer.GateCounts{e.recorded, e.again} {
+	for _, counts := range [][]gates.Counts{e.recorded, e.again} {
 		for i := range counts {
 			if counts[i].Group == "all" {
 				document.Barriers = append(document.Barriers, barriersDocument(&counts[i]))
@@ -129,7 +130,7 @@ func partDocument(l *ledger.Ledger, part *ledger.Part) whyPartDocument {
 	return document
 }
 
-func barriersDocument(c *answer.GateCounts) whyBarriersDocument {
+func barriersDocument(c *gates.Counts) whyBarriersDocument {
 	document := whyBarriersDocument{
 		Scenario: c.Scenario, Setting: c.Setting, CountedIn: c.CountedIn(), Runs: c.Runs,
 		Proposals: c.Proposals, Without: c.Without,

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"skillmix/answer"
+	"skillmix/answer/gates"
 	"skillmix/answer/ledger"
 	"skillmix/sim/store"
 )
@@ -27,8 +28,8 @@ type explanation struct {
 	replicates []int
 	pairs      int // complete ones of the result
 	ledger     *ledger.Ledger
-	recorded   []answer.GateCounts // by the runs of the result
-	again      []answer.GateCounts // by those that were run again as they were
+	recorded   []gates.Counts // by the runs of the result
+	again      []gates.Counts // by those that were run again as they were
 	result     *answer.Result
 }
 
@@ -108,7 +109,7 @@ func (p *program) explain(ctx context.Context, e *explanation, reader *store.Rea
 		e.again = append(e.again, worlds.tallies[i].counts(q.names()[world], worlds.groups, len(e.replicates))...)
 	}
 	p.busy("reading", q.options.quiet)
-	if e.recorded, err = answer.RecordedGates(runs, q.worlds, worlds.unitMonths); err != nil {
+	if e.recorded, err = gates.Recorded(runs, q.worlds, worlds.unitMonths); err != nil {
 		return err
 	}
 	layout := worlds.experiment.Layout
@@ -134,8 +135,8 @@ func (e *explanation) add(place *whyPlace) {
 		place.add("gaps.csv", e.ledger.WriteGaps)
 	}
 	counts := slices.Concat(e.recorded, e.again)
-	place.add("barriers.csv", func(w io.Writer) error { return answer.WriteBarriers(w, counts) })
-	place.add("gates_together.csv", func(w io.Writer) error { return answer.WriteGatesTogether(w, counts) })
+	place.add("barriers.csv", func(w io.Writer) error { return gates.WriteBarriers(w, counts) })
+	place.add("gates_together.csv", func(w io.Writer) error { return gates.WriteTogether(w, counts) })
 	if e.ledger == nil {
 		return
 	}

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"skillmix/answer"
+	"skillmix/answer/gates"
 	"skillmix/answer/ledger"
 )
 
@@ -20,7 +20,7 @@ func (p *program) printLedger(e *explanation, place *whyPlace) error {
 		item(&out, "Ledger", e.ledger.String(), e.ledger.Heading())
 		grid(&out, ledger.Head, e.ledger.Rows())
 	}
-	for i, table := range answer.GateTables(e.setting, e.recorded, e.again) {
+	for i, table := range gates.Tables(e.setting, e.recorded, e.again) {
 		out.WriteString("\n")
 		heading := "Barriers"
 		if i > 0 {
