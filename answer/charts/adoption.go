@@ -9,11 +9,11 @@ import (
 	"skillmix/plots"
 )
 
-// Adoption describes the adoption chart of the headline measure: medians, bands
+// adoption describes the adoption chart of the headline measure: medians, bands
 // that hold 80% and 95% of runs, a few single runs, and what was observed. Its title is the lead
 // of the finding, its text alternative begins with all of it. It returns the
 // errors of answer.Find.
-func Adoption(result *answer.Result) (*plots.Figure, error) {
+func adoption(result *answer.Result) (*plots.Figure, error) {
 	finding, err := answer.Find(result)
 	if err != nil {
 		return nil, err

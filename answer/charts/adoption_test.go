@@ -11,7 +11,7 @@ import (
 
 func TestChart(t *testing.T) {
 	result := results.OverTwoYears(t)
-	chart, err := Adoption(result)
+	chart, err := adoption(result)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,7 +44,7 @@ func TestChart(t *testing.T) {
 }
 
 func TestSingleRunHasNoBands(t *testing.T) {
-	chart, err := Adoption(results.Headlines(t, "posts_per_1000_staff", [][]float64{{1}}))
+	chart, err := adoption(results.Headlines(t, "posts_per_1000_staff", [][]float64{{1}}))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -26,11 +26,11 @@ func All(result *answer.Result, organisations *Organisations) ([]Drawn, error) {
 	if err != nil {
 		return nil, err
 	}
-	adoption, err := Adoption(result)
+	taken, err := adoption(result)
 	if err != nil {
 		return nil, err
 	}
-	all := []Drawn{{Name: "adoption", Figure: adoption}}
+	all := []Drawn{{Name: "adoption", Figure: taken}}
 	for _, one := range []struct {
 		name string
 		draw func() (*plots.Figure, string, error)

@@ -19,7 +19,7 @@ type Met struct {
 // A Gate is a gate at which proposals fail. A proposal is tried at every
 // gate, so the shares of several gates can add up to more than one.
 type Gate struct {
-	Gate   string
+	Name   string  // as measures have it
 	Failed float64 // share of proposals that fail here, 0 to 1
 	Alone  float64 // share that fail here and nowhere else
 }
@@ -65,7 +65,7 @@ func Meet(runs *answer.Runs, measure string) ([]Met, error) {
 		}
 		for scenario := range all {
 			if n := proposals[scenario]; n > 0 {
-				all[scenario].Gates = append(all[scenario].Gates, Gate{Gate: gate, Failed: failed[scenario] / n, Alone: alone[scenario] / n})
+				all[scenario].Gates = append(all[scenario].Gates, Gate{Name: gate, Failed: failed[scenario] / n, Alone: alone[scenario] / n})
 			}
 		}
 	}
@@ -96,7 +96,7 @@ func (b Met) String() string {
 	})
 	var parts []string
 	for i, gate := range often[:min(mostSaid, len(often))] {
-		name := words.Gate(gate.Gate)
+		name := words.Gate(gate.Name)
 		if i == 0 {
 			parts = append(parts, fmt.Sprintf("%s of proposals fail at %s (%s at %s alone)", words.Percent(gate.Failed), name, words.Percent(gate.Alone), name))
 			continue

@@ -32,8 +32,8 @@ var columns = []sim.Column{
 	{Name: "bound_alone_consent", Kind: sim.Flow},
 }
 
-// Layout is that of a world's records: trusts and networks as a whole, and an area.
-func Layout(t testing.TB) *sim.Layout {
+// layoutOf is that of a world's records: trusts and networks as a whole, and an area.
+func layoutOf(t testing.TB) *sim.Layout {
 	t.Helper()
 	layout, err := sim.NewLayout(columns, []sim.Group{
 		{Setting: "trust", Name: "all", Columns: []int{0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}},
@@ -49,7 +49,7 @@ func Layout(t testing.TB) *sim.Layout {
 // Records makes the records of all pairs.
 func (w World) Records(t testing.TB) Records {
 	t.Helper()
-	layout := Layout(t)
+	layout := layoutOf(t)
 	records := Records{Worlds: len(w.Names)}
 	for replicate := range w.Replicates {
 		for scenario := range w.Names {

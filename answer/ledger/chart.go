@@ -13,7 +13,7 @@ import (
 // all barriers open. Its title says what the gap rests on. It returns nil where no row
 // differs from zero in any pair, since there is nothing to draw.
 func (l *Ledger) Chart(result *answer.Result) *plots.Waterfall {
-	if !l.Moves() {
+	if !l.moves() {
 		return nil
 	}
 	a, b := l.names()

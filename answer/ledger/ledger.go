@@ -198,9 +198,9 @@ func (l *Ledger) rows() []*Part {
 	return append(rows, &l.Left)
 }
 
-// Moves reports whether any row differs from zero in any pair: if none does there is
+// moves reports whether any row differs from zero in any pair: if none does there is
 // nothing to draw.
-func (l *Ledger) Moves() bool {
+func (l *Ledger) moves() bool {
 	for _, row := range append(l.rows(), &l.Whole) {
 		if row.Mean != 0 || row.MCSE != 0 {
 			return true

@@ -28,7 +28,7 @@ func (l *Ledger) String() string {
 	gap, pairs := l.number(l.Whole.Shown), words.Count(len(l.Pairs), "pair")
 	switch l.Verdict {
 	case Alike:
-		if !l.Moves() {
+		if !l.moves() {
 			return fmt.Sprintf("%s and %s do not differ in %s, and holding barriers open does not part them.", words.Capital(a), b, l.anyPair())
 		}
 		return fmt.Sprintf("%s and %s do not differ in %s; the parts tell how holding a barrier open would part them.", words.Capital(a), b, l.anyPair())

@@ -48,7 +48,7 @@ func (r *Report) gates() *Table {
 				row.Cells = append(row.Cells, "no proposals")
 				continue
 			}
-			row.Head = words.Capital(words.Gate(b.Gates[i].Gate))
+			row.Head = words.Capital(words.Gate(b.Gates[i].Name))
 			row.Cells = append(row.Cells, words.Percent(b.Gates[i].Failed)+" ("+words.Percent(b.Gates[i].Alone)+")")
 		}
 		table.Rows = append(table.Rows, row)
