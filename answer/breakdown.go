@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"skillmix/answer/words"
 	"skillmix/sim"
 )
 
@@ -73,7 +74,7 @@ func BreakDown(runs *Runs) ([]Breakdown, error) {
 			if group.Setting == of.setting && strings.HasPrefix(group.Name, of.dimension+":") {
 				groups = append(groups, g)
 				name := strings.TrimPrefix(group.Name, of.dimension+":")
-				b.Groups = append(b.Groups, BreakdownGroup{Name: name, Label: groupLabel(of.dimension, name)})
+				b.Groups = append(b.Groups, BreakdownGroup{Name: name, Label: GroupLabel(of.dimension, name)})
 			}
 		}
 		switch {
@@ -93,11 +94,11 @@ func BreakDown(runs *Runs) ([]Breakdown, error) {
 
 // lastMarch returns the last March that is recorded.
 func (r *Runs) lastMarch() (sim.Month, bool) {
-	month := r.last()
+	month := r.Last()
 	for month.OfFinancialYear() != yearLength-1 {
 		month--
 	}
-	return month, month >= r.first()
+	return month, month >= r.First()
 }
 
 // measure fills in what the groups have.
@@ -121,14 +122,14 @@ func (b *Breakdown) measure(runs *Runs, groups []int, measures []string) error {
 			scratch    []float64
 			x, y       []float64
 		)
-		err := runs.each(column, wanted, func(_ int, line sim.Line, values [][]float64) {
+		err := runs.Each(column, wanted, func(_ int, line sim.Line, values [][]float64) {
 			of := &b.Groups[slices.Index(groups, line.Group)]
 			value := &of.Values[len(of.Values)-1]
 			for world := range values {
-				value.Scenarios[world] = runs.summarize(&summarizer, &scratch, values[world])
+				value.Scenarios[world] = runs.Summarize(&summarizer, &scratch, values[world])
 			}
 			if len(values) > 1 {
-				difference := runs.summarize(&summarizer, &scratch, sim.Paired(values[0], values[1]))
+				difference := runs.Summarize(&summarizer, &scratch, sim.Paired(values[0], values[1]))
 				x, y = definedPairs(x, y, values[0], values[1])
 				value.Difference, value.Higher = &difference, sim.ShareHigher(x, y)
 			}
@@ -151,15 +152,15 @@ func quantityOf(column sim.Column) string {
 	return phraseOf(column).quantity
 }
 
-// groupLabel words a group: urgent-emergency as Urgent and emergency, an area by its code.
-func groupLabel(dimension, name string) string {
+// GroupLabel words a group of a dimension (area, kind, service or role): urgent-emergency as Urgent and emergency, an area by its code.
+func GroupLabel(dimension, name string) string {
 	if dimension == "area" {
 		return name
 	}
-	if words, found := groupWords[name]; found {
-		return words
+	if said, found := groupWords[name]; found {
+		return said
 	}
-	return capital(label(name))
+	return words.Capital(words.Label(name))
 }
 
 // groupWords are the groups whose name does not read as words.

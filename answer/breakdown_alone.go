@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+
+	"skillmix/answer/words"
 )
 
 // Sentence says in which groups scenarios of these names differ, as StandsOut does, or of a
@@ -19,8 +21,8 @@ func (b *Breakdown) Sentence(names []string) string {
 func (b *Breakdown) mostAndLeast() string {
 	groups := slices.Clone(b.Groups)
 	groups = slices.DeleteFunc(groups, func(g BreakdownGroup) bool { return g.Values[0].Scenarios[0].N == 0 })
-	words := dimensionWords[b.Dimension]
-	head := fmt.Sprintf("%s (%s): ", b.Heading(), lower(b.Measures[0].Quantity))
+	called := dimensionWords[b.Dimension]
+	head := fmt.Sprintf("%s (%s): ", b.Heading(), words.Lower(b.Measures[0].Quantity))
 	if len(groups) == 0 {
 		return head + "no value in any run."
 	}
@@ -33,9 +35,9 @@ func (b *Breakdown) mostAndLeast() string {
 	first, last := groups[0], groups[len(groups)-1]
 	switch {
 	case mean(first) == mean(last) && len(groups) > 1:
-		return fmt.Sprintf("%sthe same in all %d %s.", head, len(groups), words[1])
+		return fmt.Sprintf("%sthe same in all %d %s.", head, len(groups), called[1])
 	case len(groups) == 1:
-		return head + "in the one " + words[0] + ", " + one(first) + "."
+		return head + "in the one " + called[0] + ", " + one(first) + "."
 	}
-	return fmt.Sprintf("%sof %d %s most in %s and least in %s.", head, len(groups), words[1], one(first), one(last))
+	return fmt.Sprintf("%sof %d %s most in %s and least in %s.", head, len(groups), called[1], one(first), one(last))
 }

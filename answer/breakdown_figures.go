@@ -4,12 +4,13 @@ import (
 	"math"
 	"slices"
 
+	"skillmix/answer/words"
 	"skillmix/sim"
 )
 
 // figures writes the numbers of one measure in all groups alike.
 type figures struct {
-	digits rounding
+	digits words.Rounding
 	share  bool // as percentages, and differences in points
 }
 
@@ -33,24 +34,24 @@ func (b *Breakdown) figures(measure int) figures {
 		}
 	}
 	slices.Sort(values)
-	usual := roundingOf(0, values[len(values)/2:]...)
-	return figures{digits: min(max(usual, roundingOf(least)), usual+1)}
+	usual := words.RoundingOf(0, values[len(values)/2:]...)
+	return figures{digits: min(max(usual, words.RoundingOf(least)), usual+1)}
 }
 
 // value writes a level.
 func (f figures) value(value float64) string {
 	if f.share {
-		return percent(value)
+		return words.Percent(value)
 	}
-	return f.digits.amount(value)
+	return f.digits.Amount(value)
 }
 
 // difference writes a difference without its unit.
 func (f figures) difference(value float64) string {
 	if f.share {
-		return f.digits.number(100 * value)
+		return f.digits.Number(100 * value)
 	}
-	return f.digits.number(value)
+	return f.digits.Number(value)
 }
 
 // unit is what is said behind a difference.
@@ -94,5 +95,5 @@ func share(d sim.Summary, higher float64) string {
 	if d.N == 0 {
 		return "no value"
 	}
-	return percent(higher)
+	return words.Percent(higher)
 }

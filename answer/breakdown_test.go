@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"skillmix/answer/invented"
 	"skillmix/sim"
 )
 
@@ -24,18 +25,16 @@ func brokenDown(t *testing.T, services []string, months, scenarios, replicates i
 	var all []*sim.Record
 	for replicate := range replicates {
 		for scenario := range scenarios {
-			record := sim.NewRecord(layout, sim.MonthOf(2019, 4), months)
-			sim.Simulate(observer(func(row *sim.Row) {
+			all = append(all, invented.Observe(layout, sim.MonthOf(2019, 4), months, func(row *sim.Row) {
 				for g, group := range layout.Groups {
 					value := at(scenario, replicate, strings.TrimPrefix(group.Name, "service:"))
 					row.Set(g, 0, value)
 					row.Set(g, 1, value/10)
 				}
-			}), record)
-			all = append(all, record)
+			}))
 		}
 	}
-	runs, err := NewRuns([]string{"new-money", "budget-transfer"}[:scenarios], layout, records{all, scenarios, all[0]}, 0, 1)
+	runs, err := NewRuns([]string{"new-money", "budget-transfer"}[:scenarios], layout, invented.Records{All: all, Worlds: scenarios, Like: all[0]}, 0, 1)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"skillmix/answer/words"
 )
 
 // dimensions in words, as one and as many.
@@ -13,9 +15,16 @@ var dimensionWords = map[string][2]string{
 	"area": {"area", "areas"}, "kind": {"kind of trust", "kinds of trust"}, "service": {"service", "services"}, "role": {"role", "roles"},
 }
 
+// Called is what its groups are called, one and several of them: kind of trust, kinds of
+// trust.
+func (b *Breakdown) Called() (one, several string) {
+	called := dimensionWords[b.Dimension]
+	return called[0], called[1]
+}
+
 // Heading is what the breakdown is by: NHS trusts, by service.
 func (b *Breakdown) Heading() string {
-	return capital(place(b.Setting)) + ", by " + dimensionWords[b.Dimension][0]
+	return words.Capital(words.Place(b.Setting)) + ", by " + dimensionWords[b.Dimension][0]
 }
 
 // Rows writes a measure, by its index, for readers: for each group its label, the mean of each
@@ -42,14 +51,14 @@ func (b *Breakdown) Rows(measure int) (rows [][]string) {
 // where the 95% interval of the mean difference excludes zero. names are those of the
 // scenarios.
 func (b *Breakdown) StandsOut(names []string) string {
-	words := dimensionWords[b.Dimension]
+	called := dimensionWords[b.Dimension]
 	if b.Lacks != "" {
 		return fmt.Sprintf("%s cannot be told: %s.", b.Heading(), b.Lacks)
 	}
 	if len(names) < 2 {
 		return ""
 	}
-	a, other := label(names[0]), label(names[1])
+	a, other := words.Label(names[0]), words.Label(names[1])
 	var above, below, open []*BreakdownGroup
 	told, alike := 0, 0
 	for i := range b.Groups {
@@ -69,12 +78,12 @@ func (b *Breakdown) StandsOut(names []string) string {
 		}
 		told++
 	}
-	quantity := lower(b.Measures[0].Quantity)
+	quantity := words.Lower(b.Measures[0].Quantity)
 	switch {
 	case told == 0:
-		return fmt.Sprintf("%s: a single pair of runs cannot tell in which %s %s and %s differ.", b.Heading(), words[1], a, other)
+		return fmt.Sprintf("%s: a single pair of runs cannot tell in which %s %s and %s differ.", b.Heading(), called[1], a, other)
 	case alike == told:
-		return fmt.Sprintf("%s (%s): %s and %s do not differ in any pair in any of %d %s.", b.Heading(), quantity, a, other, told, words[1])
+		return fmt.Sprintf("%s (%s): %s and %s do not differ in any pair in any of %d %s.", b.Heading(), quantity, a, other, told, called[1])
 	}
 	figures := b.figures(0)
 	parts := []string{}
@@ -90,7 +99,7 @@ func (b *Breakdown) StandsOut(names []string) string {
 	}
 	text := fmt.Sprintf("%s (%s): ", b.Heading(), quantity)
 	if len(parts) == 0 {
-		text += fmt.Sprintf("in none of %d %s is the difference of %s and %s resolved.", told, words[1], a, other)
+		text += fmt.Sprintf("in none of %d %s is the difference of %s and %s resolved.", told, called[1], a, other)
 	} else {
 		text += a + " " + strings.Join(parts, ", and ") + "."
 		text += b.others(open)
@@ -121,9 +130,9 @@ func (b *Breakdown) others(open []*BreakdownGroup) string {
 
 // few writes a small number as a word.
 func few(n int) string {
-	words := []string{"one", "one", "two", "three", "four", "five"}
-	if n < len(words) {
-		return words[n]
+	small := []string{"one", "one", "two", "three", "four", "five"}
+	if n < len(small) {
+		return small[n]
 	}
 	return fmt.Sprint(n)
 }
@@ -136,13 +145,13 @@ func (b *Breakdown) outstanding(groups []*BreakdownGroup, told int, figures figu
 	one := func(group *BreakdownGroup) string {
 		return b.within(group.Label) + " (by " + figures.difference(math.Abs(group.Values[0].Difference.Mean)) + figures.unit() + ")"
 	}
-	words := dimensionWords[b.Dimension]
-	text := fmt.Sprintf("%d of %d %s", len(groups), told, words[1])
+	called := dimensionWords[b.Dimension]
+	text := fmt.Sprintf("%d of %d %s", len(groups), told, called[1])
 	switch {
 	case len(groups) == told && told == 1:
-		text = "the one " + words[0]
+		text = "the one " + called[0]
 	case len(groups) == told:
-		text = fmt.Sprintf("all %d %s", told, words[1])
+		text = fmt.Sprintf("all %d %s", told, called[1])
 	}
 	if len(groups) == 1 {
 		return text + ", " + one(groups[0])
@@ -156,16 +165,7 @@ func (b *Breakdown) within(text string) string {
 	case "area":
 		return text
 	case "kind":
-		return lower(text) + " trusts"
+		return words.Lower(text) + " trusts"
 	}
-	return lower(text)
-}
-
-// lower gives a text a small letter to begin with, unless its first word is an abbreviation.
-func lower(text string) string {
-	first, _, _ := strings.Cut(text, " ")
-	if len(first) > 1 && first[1:] != strings.ToLower(first[1:]) {
-		return text
-	}
-	return strings.ToLower(text[:1]) + text[1:]
+	return words.Lower(text)
 }

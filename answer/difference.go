@@ -73,11 +73,13 @@ func (d *difference) judge() verdict {
 }
 
 // lean returns the share of pairs that have the sign of the mean.
-func (d *difference) lean() float64 {
-	if d.Mean < 0 {
-		return 1 - d.share
+func (d *difference) lean() float64 { return lean(d.Mean, d.share) }
+
+func lean(mean, share float64) float64 {
+	if mean < 0 {
+		return 1 - share
 	}
-	return d.share
+	return share
 }
 
 // apart returns the size that a reader must be able to see: the difference,

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"skillmix/answer/diffusion"
+	"skillmix/answer/words"
 	"skillmix/sim"
 )
 
@@ -59,7 +60,7 @@ func Diffuse(runs *Runs, setting string) ([]Diffusion, error) {
 	}
 	all := make([]Diffusion, len(runs.Names))
 	var times []float64
-	err := runs.each(runs.Layout.Column("adopted_ever_share"), of(group), func(_ int, line sim.Line, values [][]float64) {
+	err := runs.Each(runs.Layout.Column("adopted_ever_share"), InGroup(group), func(_ int, line sim.Line, values [][]float64) {
 		times = append(times, float64(line.I+1))
 		for world := range all {
 			all[world].Months = append(all[world].Months, line.Month)
@@ -103,7 +104,7 @@ func (r *Runs) unitsOf(group int) (float64, error) {
 		measure string
 		sums    *[]float64
 	}{{"adopters", &adopters}, {"adopter_share", &shares}} {
-		err := r.each(r.Layout.Column(part.measure), of(group), func(_ int, _ sim.Line, values [][]float64) {
+		err := r.Each(r.Layout.Column(part.measure), InGroup(group), func(_ int, _ sim.Line, values [][]float64) {
 			*part.sums = append(*part.sums, total(values))
 		})
 		if err != nil {
@@ -127,19 +128,19 @@ func (d *Diffusion) fit(times []float64) {
 		d.NoBass = "no unit takes the role up"
 		return
 	case rise < enough:
-		d.NoBass = "too few units take the role up after " + monthInWords(d.Months[0]) + " (" + percent(rise) + " of all, and a curve needs " + percent(enough) + ")"
+		d.NoBass = "too few units take the role up after " + words.Month(d.Months[0]) + " (" + words.Percent(rise) + " of all, and a curve needs " + words.Percent(enough) + ")"
 		return
 	}
 	fit, told := diffusion.FitBass(diffusion.Curve{Times: times, Shares: d.Shares})
 	if !told {
-		d.NoBass = "the curve has only " + count(len(times), "point") + ", and a fit needs " + count(diffusion.LeastPoints, "point")
+		d.NoBass = "the curve has only " + words.Count(len(times), "point") + ", and a fit needs " + words.Count(diffusion.LeastPoints, "point")
 		return
 	}
 	d.Fit = fit
 	fastest, exists := fit.Inflection()
 	switch {
 	case fit.R2 < goodFit:
-		d.NoBass = "Bass's curve does not describe how they do (R² " + rounding(2).number(fit.R2) + ")"
+		d.NoBass = "Bass's curve does not describe how they do (R² " + words.Rounding(2).Number(fit.R2) + ")"
 	case fit.P+fit.Q > atOnce:
 		d.NoBass = "there is no curve: nearly all who take the role up do so within a few months"
 	case !exists || fastest <= times[0] || (fit.At(fastest)-fit.Start)/(fit.Ceiling-fit.Start) < bent:

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"skillmix/answer/diffusion"
+	"skillmix/answer/invented"
 	"skillmix/sim"
 )
 
@@ -110,7 +111,7 @@ func TestDiffusionThatIsNotTold(t *testing.T) {
 }
 
 func TestDiffusionWithoutTheMeasure(t *testing.T) {
-	runs := synthetic{[]string{"a"}, 2, sim.MonthOf(2019, 4), 3, func(int, int, sim.Month, string) float64 { return 1 }}.runs(t)
+	runs := runsOf(t, invented.World{Names: []string{"a"}, Replicates: 2, Start: sim.MonthOf(2019, 4), Months: 3, At: func(int, int, sim.Month, string) float64 { return 1 }})
 	for _, setting := range []string{"trust", "moon"} {
 		if all, err := Diffuse(runs, setting); all != nil || err != nil {
 			t.Errorf("%s: %v, %v, want nothing", setting, all, err)

@@ -3,6 +3,8 @@ package answer
 import (
 	"fmt"
 	"strings"
+
+	"skillmix/answer/words"
 )
 
 // A Finding is the answer in words, made from the runs.
@@ -22,7 +24,7 @@ func (f Finding) String() string { return f.Lead + " " + f.Detail }
 // or of the paired differences. A difference is called unresolved if the 95%
 // interval of its mean contains zero. It returns the errors of HeadlineValues.
 func Find(result *Result) (Finding, error) {
-	headline, err := findHeadline(result.Runs.Layout, result.Headline)
+	headline, err := FindHeadline(result.Runs.Layout, result.Headline)
 	if err != nil {
 		return Finding{}, err
 	}
@@ -49,17 +51,10 @@ func (r *Result) leftOut() string {
 	case failed == 0:
 		return ""
 	case len(r.Scenarios) == 1:
-		return fmt.Sprintf(" %s failed and %s left out.", capital(count(failed, "run")), isOrAre(failed))
+		return fmt.Sprintf(" %s failed and %s left out.", words.Capital(words.Count(failed, "run")), words.IsOrAre(failed))
 	default:
-		return fmt.Sprintf(" %s %s left out, since a run failed.", capital(count(failed, "pair")), isOrAre(failed))
+		return fmt.Sprintf(" %s %s left out, since a run failed.", words.Capital(words.Count(failed, "pair")), words.IsOrAre(failed))
 	}
-}
-
-func isOrAre(n int) string {
-	if n == 1 {
-		return "is"
-	}
-	return "are"
 }
 
 type finder struct {
@@ -69,11 +64,11 @@ type finder struct {
 }
 
 // lead says where the scenarios end, in the given order.
-func (f *finder) lead(digits rounding, order ...int) string {
+func (f *finder) lead(digits words.Rounding, order ...int) string {
 	var parts []string
 	said := false // what is measured, and when
 	for _, scenario := range order {
-		form, number := f.phrase.next, digits.amount(f.summary(f.values, scenario, alone).Mean)
+		form, number := f.phrase.next, digits.Amount(f.summary(f.values, scenario, alone).Mean)
 		switch nothing := f.nothing(scenario); {
 		case nothing && len(parts) == 0:
 			form = f.phrase.none
@@ -82,11 +77,11 @@ func (f *finder) lead(digits rounding, order ...int) string {
 		case !said:
 			form, number, said = f.phrase.first, f.averaged(number), true
 		}
-		name := label(f.Scenarios[scenario].Name)
+		name := words.Label(f.Scenarios[scenario].Name)
 		if len(parts) == 0 {
-			name = capital(name)
+			name = words.Capital(name)
 		}
-		parts = append(parts, name+" "+f.phrase.say(form, number, f.Runs.last()))
+		parts = append(parts, name+" "+f.phrase.say(form, number, f.Runs.Last()))
 	}
 	return strings.Join(parts, "; ") + "."
 }
@@ -107,15 +102,7 @@ func (f *finder) nothing(scenario int) bool {
 
 // covers says what a range over the runs covers.
 func (f *finder) covers() string {
-	return "over " + f.varied()
-}
-
-// held says what a range covers over the runs in which judged values are held.
-func (r *Result) held() string {
-	if len(r.Varied) > 0 {
-		return "with judged values held"
-	}
-	return "over chance alone"
+	return "over " + f.Varying()
 }
 
 // once says on what a single replicate rests, of which there is no range.
@@ -123,19 +110,19 @@ func (f *finder) once() string {
 	if !f.Spread {
 		return "with judged values at their defaults, so no range can be given"
 	}
-	return "with " + count(f.Judged, "judged value") + " drawn once, so no range can be given"
+	return "with " + words.Count(f.Judged, "judged value") + " drawn once, so no range can be given"
 }
 
 // single words the finding of one scenario.
 func (f *finder) single() Finding {
 	s := f.summary(f.values, 0, alone)
-	digits := roundingOf(0, s.Mean)
+	digits := words.RoundingOf(0, s.Mean)
 	if s.N == 1 {
 		return Finding{f.lead(digits, 0), "A single run, " + f.once() + "."}
 	}
-	ranges := digits.spanOf(s) + " " + f.covers()
+	ranges := digits.SpanOf(s) + " " + f.covers()
 	if f.ChanceAlone != nil {
-		ranges += "; " + digits.spanOf(f.summary(f.ChanceAlone, 0, alone)) + " " + f.held()
+		ranges += "; " + digits.SpanOf(f.summary(f.ChanceAlone, 0, alone)) + " " + f.Held()
 	}
-	return Finding{f.lead(digits, 0), fmt.Sprintf("95%% range %s; mean of %s.", ranges, count(s.N, "run"))}
+	return Finding{f.lead(digits, 0), fmt.Sprintf("95%% range %s; mean of %s.", ranges, words.Count(s.N, "run"))}
 }

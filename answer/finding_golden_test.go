@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"skillmix/answer/words"
 )
 
 var update = flag.Bool("update", false, "write the golden file of findings anew")
@@ -36,19 +38,19 @@ func TestFindingReadsWell(t *testing.T) {
 	}{{"posts_per_1000_staff", "trusts", 5}, {"fte_per_pcn", "networks", 23}} {
 		for _, runs := range []int{1, 8} {
 			for _, fixed := range []bool{false, true} {
-				tell(fmt.Sprintf("One scenario, %s, %s%s", measure.words, count(runs, "run"), heldWords(fixed)),
-					invented(t, measure.name, measure.level, "clear", 1, runs, fixed))
+				tell(fmt.Sprintf("One scenario, %s, %s%s", measure.words, words.Count(runs, "run"), heldWords(fixed)),
+					contrived(t, measure.name, measure.level, "clear", 1, runs, fixed))
 			}
 		}
 		for _, scenarios := range []int{2, 3, 5} {
 			for _, kind := range []string{"clear", "reversed", "weak", "weak and reversed", "unresolved", "nil", "nothing at all"} {
-				tell(fmt.Sprintf("%d scenarios, %s: %s", scenarios, measure.words, kind), invented(t, measure.name, measure.level, kind, scenarios, 8, false))
+				tell(fmt.Sprintf("%d scenarios, %s: %s", scenarios, measure.words, kind), contrived(t, measure.name, measure.level, kind, scenarios, 8, false))
 			}
-			tell(fmt.Sprintf("%d scenarios, %s: clear%s", scenarios, measure.words, heldWords(true)), invented(t, measure.name, measure.level, "clear", scenarios, 8, true))
-			tell(fmt.Sprintf("%d scenarios, %s: one pair", scenarios, measure.words), invented(t, measure.name, measure.level, "reversed", scenarios, 1, false))
+			tell(fmt.Sprintf("%d scenarios, %s: clear%s", scenarios, measure.words, heldWords(true)), contrived(t, measure.name, measure.level, "clear", scenarios, 8, true))
+			tell(fmt.Sprintf("%d scenarios, %s: one pair", scenarios, measure.words), contrived(t, measure.name, measure.level, "reversed", scenarios, 1, false))
 		}
 	}
-	swept := invented(t, "posts_per_1000_staff", 5, "clear", 2, 8, false)
+	swept := contrived(t, "posts_per_1000_staff", 5, "clear", 2, 8, false)
 	swept.Spread, swept.ChanceAlone, swept.Varied, swept.Levers = false, nil, []string{"funding.offered", "q0"}, 1
 	tell("2 scenarios over a sweep", swept)
 	path := filepath.Join("testdata", "findings.txt")
@@ -76,9 +78,9 @@ func heldWords(fixed bool) string {
 	return ""
 }
 
-// invented makes a result whose first scenario compares with each of the others as the kind
+// contrived makes a result whose first scenario compares with each of the others as the kind
 // says. Values are made of a few sines, so that they look drawn and are always the same.
-func invented(t *testing.T, measure string, level float64, kind string, scenarios, runs int, fixed bool) *Result {
+func contrived(t *testing.T, measure string, level float64, kind string, scenarios, runs int, fixed bool) *Result {
 	t.Helper()
 	values, held := make([][]float64, scenarios), make([][]float64, scenarios)
 	for scenario := range values {

@@ -3,6 +3,8 @@ package answer
 import (
 	"fmt"
 	"strings"
+
+	"skillmix/answer/words"
 )
 
 // several words the finding of three scenarios or more: the first against
@@ -20,13 +22,13 @@ func (f *finder) several() Finding {
 	}
 	digits, exact := f.digits(differences...)
 	if f.allAlike(differences) {
-		return Finding{f.lead(digits, order...), fmt.Sprintf("No scenario differs from another in any of %s, which varied by %s.", count(f.Runs.Replicates(), "paired run"), f.varied())}
+		return Finding{f.lead(digits, order...), fmt.Sprintf("No scenario differs from another in any of %s, which varied by %s.", words.Count(f.Runs.Replicates(), "paired run"), f.Varying())}
 	}
 	var sentences []string
 	for i, d := range differences {
 		subject := "It"
 		if i == 0 {
-			subject = capital(label(f.Scenarios[0].Name))
+			subject = words.Capital(words.Label(f.Scenarios[0].Name))
 		}
 		sentences = append(sentences, subject+" "+f.clause(d, digits)+".")
 	}
@@ -41,7 +43,7 @@ func (f *finder) several() Finding {
 	if f.ChanceAlone != nil {
 		unless = " unless said otherwise"
 	}
-	sentences = append(sentences, fmt.Sprintf("Ranges are %s%s; means of %s.", f.covers(), unless, count(f.Runs.Replicates(), "paired run")))
+	sentences = append(sentences, fmt.Sprintf("Ranges are %s%s; means of %s.", f.covers(), unless, words.Count(f.Runs.Replicates(), "paired run")))
 	return Finding{f.lead(digits, order...), strings.Join(sentences, " ")}
 }
 
@@ -57,17 +59,17 @@ func (f *finder) allAlike(differences []difference) bool {
 
 // clause says how the first of several scenarios compares with another. Where it is below,
 // sizes and ranges are of the other minus the first, so that all of them are of what is said.
-func (f *finder) clause(d difference, digits rounding) string {
-	other, side := label(f.Scenarios[d.b].Name), "above"
+func (f *finder) clause(d difference, digits words.Rounding) string {
+	other, side := words.Label(f.Scenarios[d.b].Name), "above"
 	said := d
 	if d.verdict != unresolved && d.Mean < 0 {
 		said, side = f.difference(d.b, d.a), "below"
 	}
-	ranges := "95% range " + digits.spanOf(said.Summary)
+	ranges := "95% range " + digits.SpanOf(said.Summary)
 	if said.chance != nil {
-		ranges += "; " + digits.spanOf(*said.chance) + " " + f.held()
+		ranges += "; " + digits.SpanOf(*said.chance) + " " + f.Held()
 	}
-	size := digits.number(said.Mean)
+	size := digits.Number(said.Mean)
 	switch d.verdict {
 	case once:
 		if d.Mean == 0 {
@@ -78,9 +80,9 @@ func (f *finder) clause(d difference, digits rounding) string {
 		return "does not differ from " + other + " in any pair" + f.butHeld(d, digits)
 	case unresolved:
 		return fmt.Sprintf("cannot be told apart from %s: the difference of %s is unresolved (95%% interval of its mean %s; %s)",
-			other, size, digits.span(d.MeanInterval()), ranges)
+			other, size, digits.Span(d.MeanInterval()), ranges)
 	case weak:
-		return fmt.Sprintf("is %s %s by %s on average and in %s of pairs (%s)", side, other, size, percent(d.lean()), ranges)
+		return fmt.Sprintf("is %s %s by %s on average and in %s of pairs (%s)", side, other, size, words.Percent(d.lean()), ranges)
 	}
 	return fmt.Sprintf("is %s %s by %s (%s)", side, other, size, ranges)
 }

@@ -6,15 +6,22 @@ import (
 	"slices"
 	"strings"
 
+	"skillmix/answer/words"
 	"skillmix/sim"
 )
 
-// A headline is where a measure stands in the layout and how it is said.
-type headline struct {
-	group, column int
-	setting       string
+// A Headline is where a measure stands in the layout and how it is said.
+type Headline struct {
+	Group, Column int    // indices in the layout
+	Setting       string // trust, pcn or all
 	phrase        phrase
 }
+
+// Quantity names what is measured, with its unit, to begin a text with.
+func (h Headline) Quantity() string { return h.phrase.quantity }
+
+// Quantity names what a measure is of, with its unit, to begin a text with.
+func Quantity(column sim.Column) string { return phraseOf(column).quantity }
 
 // A phrase words a measure. %s stands for the number, %m for the month.
 type phrase struct {
@@ -42,7 +49,7 @@ func phraseOf(column sim.Column) phrase {
 		}
 	}
 	name := strings.ReplaceAll(column.Name, "_", " ")
-	quantity := capital(name)
+	quantity := words.Capital(name)
 	if column.Unit != "" {
 		quantity += ", " + column.Unit
 	}
@@ -50,30 +57,32 @@ func phraseOf(column sim.Column) phrase {
 }
 
 func (p phrase) say(form, number string, month sim.Month) string {
-	return strings.NewReplacer("%s", number, "%m", monthInWords(month)).Replace(form)
+	return strings.NewReplacer("%s", number, "%m", words.Month(month)).Replace(form)
 }
 
-// settings in which a headline is looked for, in this order.
-var settings = []string{"trust", "pcn", "all"}
+// Settings in which a headline is looked for, in this order.
+var Settings = [...]string{"trust", "pcn", "all"}
 
-// findHeadline returns the first setting whose group "all" keeps the measure.
-func findHeadline(layout *sim.Layout, measure string) (headline, error) {
+// FindHeadline returns where a measure stands in the first setting whose group "all" keeps
+// it. It fails with a *HeadlineError if records of the layout cannot answer for the measure,
+// which can be found out before anything is run.
+func FindHeadline(layout *sim.Layout, measure string) (Headline, error) {
 	column := layout.Column(measure)
 	if column < 0 {
-		return headline{}, &HeadlineError{Measure: measure, Known: measuresOf(layout)}
+		return Headline{}, &HeadlineError{Measure: measure, Known: measuresOf(layout)}
 	}
-	for _, setting := range settings {
+	for _, setting := range Settings {
 		if group := layout.Group(setting, "all"); group >= 0 && layout.Has(group, column) {
-			return headline{group, column, setting, phraseOf(layout.Columns[column])}, nil
+			return Headline{group, column, setting, phraseOf(layout.Columns[column])}, nil
 		}
 	}
-	return headline{}, &HeadlineError{Measure: measure, Known: measuresOf(layout)}
+	return Headline{}, &HeadlineError{Measure: measure, Known: measuresOf(layout)}
 }
 
 // measuresOf lists the measures that can be a headline.
 func measuresOf(layout *sim.Layout) (names []string) {
 	for c, column := range layout.Columns {
-		if slices.ContainsFunc(settings, func(setting string) bool {
+		if slices.ContainsFunc(Settings[:], func(setting string) bool {
 			group := layout.Group(setting, "all")
 			return group >= 0 && layout.Has(group, c)
 		}) {
@@ -94,16 +103,9 @@ func (e *HeadlineError) Error() string {
 	return fmt.Sprintf("report.headline: there is no measure %q; the measures are %s", e.Measure, strings.Join(e.Known, ", "))
 }
 
-// CheckHeadline fails with a *HeadlineError if records of the layout cannot
-// answer for the measure. It serves to find out before anything is run.
-func CheckHeadline(layout *sim.Layout, measure string) error {
-	_, err := findHeadline(layout, measure)
-	return err
-}
-
 // HeadlineValues returns a measure in the last month, by scenario and complete
 // pair; where points are swept by every pair, and not a number for those that are not
-// complete, so that the points of a replicate stay together. It fails with a *HeadlineError like CheckHeadline, or if the
+// complete, so that the points of a replicate stay together. It fails with a *HeadlineError like FindHeadline, or if the
 // measure has no value in some run that did not fail.
 func HeadlineValues(runs *Runs, measure string) ([][]float64, error) {
 	values, err := HeadlineByPair(runs, measure)
@@ -128,29 +130,15 @@ func HeadlineValues(runs *Runs, measure string) ([][]float64, error) {
 // HeadlineByPair returns a measure in the last month, by scenario and pair, failed
 // ones too: not a number where a run failed.
 func HeadlineByPair(runs *Runs, measure string) ([][]float64, error) {
-	headline, err := findHeadline(runs.Layout, measure)
+	headline, err := FindHeadline(runs.Layout, measure)
 	if err != nil {
 		return nil, err
 	}
 	values := make([][]float64, len(runs.Names))
-	err = runs.each(headline.column, in(headline.group, runs.last()), func(_ int, _ sim.Line, all [][]float64) {
+	err = runs.Each(headline.Column, in(headline.Group, runs.Last()), func(_ int, _ sim.Line, all [][]float64) {
 		for scenario := range values {
 			values[scenario] = slices.Clone(all[scenario])
 		}
 	})
 	return values, err
-}
-
-// PlaceOfHeadline returns the group and the column in which a measure would be the
-// headline.
-func PlaceOfHeadline(layout *sim.Layout, measure string) (group, column int, found bool) {
-	headline, err := findHeadline(layout, measure)
-	return headline.group, headline.column, err == nil
-}
-
-// SettingOfHeadline returns the setting in which a measure would be the headline: trust, pcn
-// or all. It fails with a *HeadlineError like CheckHeadline.
-func SettingOfHeadline(layout *sim.Layout, measure string) (string, error) {
-	headline, err := findHeadline(layout, measure)
-	return headline.setting, err
 }

@@ -1,6 +1,9 @@
 package answer
 
-import "skillmix/sim"
+import (
+	"skillmix/answer/words"
+	"skillmix/sim"
+)
 
 // A HeadlineNumbers is the headline measure in the last month, in figures: what the
 // finding says in words.
@@ -10,7 +13,8 @@ type HeadlineNumbers struct {
 	Levels                           []Level       // by scenario
 	Gaps                             []HeadlineGap // the first scenario and each later one, then the second, and so on
 
-	digits rounding // in which levels are told, so that their differences can be seen
+	// Digits is the rounding in which levels are told, so that their differences can be seen.
+	Digits words.Rounding
 }
 
 // A Level is where a scenario ends.
@@ -46,7 +50,7 @@ var verdicts = [...]Verdict{once: SinglePair, alike: NoDifference, unresolved: U
 
 // Headlines returns the figures behind the finding. It returns the errors of Find.
 func Headlines(result *Result) (*HeadlineNumbers, error) {
-	at, err := findHeadline(result.Runs.Layout, result.Headline)
+	at, err := FindHeadline(result.Runs.Layout, result.Headline)
 	if err != nil {
 		return nil, err
 	}
@@ -55,9 +59,9 @@ func Headlines(result *Result) (*HeadlineNumbers, error) {
 		return nil, err
 	}
 	f := &finder{Result: result, phrase: at.phrase, values: values}
-	column := result.Runs.Layout.Columns[at.column]
+	column := result.Runs.Layout.Columns[at.Column]
 	numbers := &HeadlineNumbers{
-		Measure: column.Name, Setting: at.setting, Quantity: at.phrase.quantity, Unit: column.Unit, Month: result.Runs.last(),
+		Measure: column.Name, Setting: at.Setting, Quantity: at.phrase.quantity, Unit: column.Unit, Month: result.Runs.Last(),
 	}
 	apart, means := 0.0, make([]float64, len(values))
 	for a := range values {
@@ -72,12 +76,41 @@ func Headlines(result *Result) (*HeadlineNumbers, error) {
 			if least := d.apart(); least != 0 && (apart == 0 || least < apart) {
 				apart = least
 			}
-			numbers.Gaps = append(numbers.Gaps, HeadlineGap{
-				A: result.Scenarios[a].Name, B: result.Scenarios[b].Name,
-				Summary: d.Summary, ChanceAlone: d.chance, Share: d.share, Verdict: verdicts[d.verdict],
-			})
+			numbers.Gaps = append(numbers.Gaps, f.gap(&d))
 		}
 	}
-	numbers.digits = roundingOf(apart, means...)
+	numbers.Digits = words.RoundingOf(apart, means...)
 	return numbers, nil
+}
+
+// gap is a difference for others.
+func (f *finder) gap(d *difference) HeadlineGap {
+	return HeadlineGap{
+		A: f.Scenarios[d.a].Name, B: f.Scenarios[d.b].Name,
+		Summary: d.Summary, ChanceAlone: d.chance, Share: d.share, Verdict: verdicts[d.verdict],
+	}
+}
+
+// Lean returns the share of pairs that have the sign of the mean, ties counting half.
+func (g *HeadlineGap) Lean() float64 { return lean(g.Mean, g.Share) }
+
+// FromFirst returns the headline of the first scenario minus that of each other one, and
+// the rounding in which the finding tells them. It returns the errors of Find.
+func FromFirst(result *Result) (gaps []HeadlineGap, digits words.Rounding, err error) {
+	at, err := FindHeadline(result.Runs.Layout, result.Headline)
+	if err != nil {
+		return nil, 0, err
+	}
+	values, err := HeadlineValues(result.Runs, result.Headline)
+	if err != nil {
+		return nil, 0, err
+	}
+	f := &finder{Result: result, phrase: at.phrase, values: values}
+	var differences []difference
+	for other := 1; other < len(values); other++ {
+		differences = append(differences, f.difference(0, other))
+		gaps = append(gaps, f.gap(&differences[other-1]))
+	}
+	digits, _ = f.digits(differences...)
+	return gaps, digits, nil
 }

@@ -60,7 +60,7 @@ func (r *Runs) pence(measure string) ([][]int64, error) {
 	for scenario := range sums {
 		sums[scenario] = make([]int64, len(r.complete))
 	}
-	err := r.each(column, of(group), func(_ int, _ sim.Line, values [][]float64) {
+	err := r.Each(column, InGroup(group), func(_ int, _ sim.Line, values [][]float64) {
 		for scenario := range values {
 			for i, pair := range r.complete {
 				sums[scenario][i] += int64(math.Round(values[scenario][pair] * 100))

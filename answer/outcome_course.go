@@ -84,7 +84,7 @@ type financialYear struct{ first, after sim.Month }
 func (r *Runs) lastFinancialYear() financialYear {
 	lines := r.Source.Lines()
 	start := lines[0].Month - sim.Month(lines[0].Covers-1)
-	march := r.last()
+	march := r.Last()
 	for march.OfFinancialYear() != yearLength-1 {
 		march--
 	}

@@ -61,7 +61,7 @@ func (e *Extra) measure(runs *Runs, g *gathered, years *integral) {
 		scratch    []float64
 	)
 	pounds, more := sim.Paired(paid[e.A], paid[e.B]), sim.Paired(years.years[e.A], years.years[e.B])
-	meanPounds, meanMore := runs.summarize(&summarizer, &scratch, pounds), runs.summarize(&summarizer, &scratch, more)
+	meanPounds, meanMore := runs.Summarize(&summarizer, &scratch, pounds), runs.Summarize(&summarizer, &scratch, more)
 	switch {
 	case meanMore.N < 2:
 		e.Lacks = "a single pair of runs"
@@ -77,7 +77,7 @@ func (e *Extra) measure(runs *Runs, g *gathered, years *integral) {
 	for pair := range pounds {
 		pounds[pair] = e.Pounds + (pounds[pair]-e.Pounds*more[pair])/meanMore.Mean
 	}
-	e.Low, e.High = runs.summarize(&summarizer, &scratch, pounds).MeanInterval()
+	e.Low, e.High = runs.Summarize(&summarizer, &scratch, pounds).MeanInterval()
 }
 
 // nationPays is the payer who is the nation, by setting.

@@ -93,7 +93,7 @@ func (r *Runs) gather(setting string) (*gathered, error) {
 		if !g.columns[i] {
 			continue
 		}
-		err := r.each(r.Layout.Column(m.measure), of(group), func(_ int, line sim.Line, values [][]float64) { m.see(g, line, values) })
+		err := r.Each(r.Layout.Column(m.measure), InGroup(group), func(_ int, line sim.Line, values [][]float64) { m.see(g, line, values) })
 		if err != nil {
 			return nil, err
 		}

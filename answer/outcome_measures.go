@@ -35,15 +35,27 @@ var levels = []struct {
 	text  string
 }{{0.10, "10"}, {0.50, "50"}, {0.90, "90"}}
 
-// A payer is one of those who pay for posts.
-type payer struct {
-	name, label, setting string
-	measure              string // what it paid within the month
-	meaning              string
-	who                  string // in a sentence
+// A Payer is one of those who pay for posts.
+type Payer struct {
+	name    string
+	Label   string // within a sentence
+	setting string
+	measure string // what it paid within the month
+	meaning string
+	Who     string // who that is, in a sentence
 }
 
-var payers = []payer{
+// Payers lists who pays for posts in a setting.
+func Payers(setting string) (all []Payer) {
+	for _, payer := range payers {
+		if payer.setting == setting {
+			all = append(all, payer)
+		}
+	}
+	return all
+}
+
+var payers = []Payer{
 	{"nation", "the nation, as external money", "trust", "spend_new_money", "external money: the programme's new money and national support", "What a programme adds to budgets as new money, and national support."},
 	{"medical_budgets", "medical budgets of trusts, by conversion", "trust", "spend_transferred", "trusts' medical budgets, by conversion of posts", "Trusts' budgets for doctors: a medical post is given up, and what paid for it pays for the new post."},
 	{"other_budgets", "other budgets of trusts and their commissioners", "trust", "spend_background", "all other routes in trusts: commissioners, time-limited money, business cases, nursing and AHP budgets", "Commissioners, time-limited money, business cases, and budgets for nurses and allied health professionals."},
@@ -85,9 +97,9 @@ func OutcomeMeasures() (all []OutcomeMeasure) {
 	for i, p := range payers {
 		all = append(all,
 			OutcomeMeasure{Name: "paid_by_" + p.name + "_last_year", Unit: "pounds", Settings: []string{p.setting}, kind: paidLastYear, of: i,
-				Label: "Paid by " + p.label + ", last financial year", Meaning: "in the last whole financial year for posts, by " + p.meaning},
+				Label: "Paid by " + p.Label + ", last financial year", Meaning: "in the last whole financial year for posts, by " + p.meaning},
 			OutcomeMeasure{Name: "paid_by_" + p.name + "_in_all", Unit: "pounds", Settings: []string{p.setting}, kind: paidInAll, of: i,
-				Label: "Paid by " + p.label + ", in all", Meaning: "over the whole run for posts, by " + p.meaning},
+				Label: "Paid by " + p.Label + ", in all", Meaning: "over the whole run for posts, by " + p.meaning},
 		)
 	}
 	return all

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"skillmix/answer/words"
 	"skillmix/sim"
 )
 
@@ -22,6 +23,38 @@ type OutcomeRow struct {
 // nor has one who pays nothing in any.
 func (o *Outcomes) Rows(setting string) []OutcomeRow {
 	return o.rows(setting, func(kind outcomeKind) bool { return kind != reached })
+}
+
+// SpeedRows are those Rows of a setting that tell how fast it went: months to levels and
+// the fastest twelve months.
+func (o *Outcomes) SpeedRows(setting string) []OutcomeRow {
+	return o.rows(setting, func(kind outcomeKind) bool { return kind == monthsTo || kind == peakUnits || kind == peakPosts })
+}
+
+// CostRows are those Rows of a setting that tell what a year of a post and of a doctor's
+// work costs.
+func (o *Outcomes) CostRows(setting string) []OutcomeRow {
+	return o.rows(setting, func(kind outcomeKind) bool { return kind == perPostYear || kind == perReleasedYear })
+}
+
+// PaidRows tell what each payer of a setting pays, also if that is nothing: over the whole
+// run, or in its last whole financial year. Their labels are the payers'. There is none
+// where it cannot be told.
+func (o *Outcomes) PaidRows(setting string, inAll bool) (rows []OutcomeRow) {
+	wanted := paidLastYear
+	if inAll {
+		wanted = paidInAll
+	}
+	for i := range o.All {
+		outcome := &o.All[i]
+		if outcome.Setting != setting || outcome.kind != wanted {
+			continue
+		}
+		row := o.row(outcome)
+		row.Label = payers[outcome.of].Label
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 // rows is Rows of some kinds of outcomes.
@@ -54,7 +87,7 @@ func (o *Outcomes) row(outcome *Outcome) OutcomeRow {
 // digits chooses how precisely an outcome is said, so that scenarios can be subtracted by
 // eye: months and units to a tenth, and what a year costs to three figures of the largest.
 // It is below zero where tens or hundreds of pounds are rounded away.
-func (o *Outcome) digits() rounding {
+func (o *Outcome) digits() words.Rounding {
 	var values []float64
 	for i := range o.Scenarios {
 		values = append(values, o.Scenarios[i].Mean)
@@ -62,15 +95,15 @@ func (o *Outcome) digits() rounding {
 	largest := slices.Max(values)
 	switch each := o.kind == perPostYear || o.kind == perReleasedYear; {
 	case each && largest >= 1000 && largest < 999_500:
-		return rounding(2 - magnitude(largest))
+		return words.Rounding(2 - words.Magnitude(largest))
 	case !each && len(o.Pairs) > 0 && largest < 1000:
 		return 1
 	}
-	return min(1, roundingOf(0, values...))
+	return min(1, words.RoundingOf(0, values...))
 }
 
 // tell says an outcome of one scenario.
-func (o *Outcomes) tell(outcome *Outcome, of *OutcomeOf, digits rounding) string {
+func (o *Outcomes) tell(outcome *Outcome, of *OutcomeOf, digits words.Rounding) string {
 	runs := inRuns(of.Runs)
 	switch {
 	case of.N == 0 && (outcome.kind == perPostYear || outcome.kind == perReleasedYear):
@@ -133,7 +166,7 @@ func (o *Outcomes) why(outcome *Outcome) string {
 }
 
 // tellPair says a difference: its mean, the range of pairs, and whether it is resolved.
-func (o *Outcomes) tellPair(outcome *Outcome, pair *OutcomePair, digits rounding) string {
+func (o *Outcomes) tellPair(outcome *Outcome, pair *OutcomePair, digits words.Rounding) string {
 	switch {
 	case pair.N == 0:
 		return "cannot be told"
@@ -152,53 +185,27 @@ func (o *Outcomes) tellPair(outcome *Outcome, pair *OutcomePair, digits rounding
 }
 
 // amount writes a value with its unit where it is pounds.
-func (o *Outcome) amount(value float64, digits rounding) string {
+func (o *Outcome) amount(value float64, digits words.Rounding) string {
 	switch {
 	case o.Unit != "pounds":
-		return digits.number(value)
+		return digits.Number(value)
 	case digits < 0:
-		return poundsTo(value, math.Pow10(-int(digits)))
+		return words.PoundsTo(value, math.Pow10(-int(digits)))
 	}
-	return poundsInWords(value)
+	return words.Pounds(value)
 }
 
 // span writes the range of 95% of the runs.
-func (o *Outcome) span(s sim.Summary, digits rounding) string {
+func (o *Outcome) span(s sim.Summary, digits words.Rounding) string {
 	return o.amount(s.P2_5, digits) + " to " + o.amount(s.P97_5, digits)
 }
 
-// poundsInWords writes pounds to three figures, or to a tenth of a million: £312, £67,600,
-// £40.7 million.
-func poundsInWords(value float64) string {
-	sign := ""
-	if value < 0 {
-		sign, value = "-", -value
-	}
-	switch {
-	case value < 0.5:
-		return "£0"
-	case value >= 999_500:
-		millions := value / 1e6
-		return sign + "£" + rounding(1).number(millions) + " million"
-	}
-	return sign + poundsTo(value, math.Pow10(max(0, magnitude(value)-2)))
-}
-
-// poundsTo writes pounds to the nearest ten, hundred and so on.
-func poundsTo(value, place float64) string {
-	text := rounding(0).number(math.Round(math.Abs(value)/place) * place)
-	if value < 0 && text != "0" {
-		return "-£" + text
-	}
-	return "£" + text
-}
-
 // inRuns writes a number of runs.
-func inRuns(n int) string { return count(n, "run") }
+func inRuns(n int) string { return words.Count(n, "run") }
 
 // Extra says an extra as a sentence that begins with the scenario which has more.
 func (o *Outcomes) Extra(extra Extra) string {
-	a, b := label(o.Scenarios[extra.A]), label(o.Scenarios[extra.B])
+	a, b := words.Label(o.Scenarios[extra.A]), words.Label(o.Scenarios[extra.B])
 	payer := "all payers together"
 	if extra.Nation {
 		payer = "the nation"
@@ -213,15 +220,15 @@ func (o *Outcomes) Extra(extra Extra) string {
 	if !extra.More {
 		a, b = b, a
 	}
-	range95 := fmt.Sprintf("95%% interval %s to %s", poundsInWords(extra.Low), poundsInWords(extra.High))
+	range95 := fmt.Sprintf("95%% interval %s to %s", words.Pounds(extra.Low), words.Pounds(extra.High))
 	switch {
 	case extra.Pounds == 0 && extra.Low == 0 && extra.High == 0:
-		return fmt.Sprintf("%s has more %s than %s and costs %s the same.", capital(a), what, b, payer)
+		return fmt.Sprintf("%s has more %s than %s and costs %s the same.", words.Capital(a), what, b, payer)
 	case extra.Low <= 0 && extra.High >= 0:
 		return fmt.Sprintf("%s has more %s than %s; whether it costs %s more or less is unresolved (%s for each year of a %s; %s).",
-			capital(a), what, b, payer, poundsInWords(extra.Pounds), one, range95)
+			words.Capital(a), what, b, payer, words.Pounds(extra.Pounds), one, range95)
 	case extra.Pounds < 0:
-		return fmt.Sprintf("%s has more %s than %s and costs %s less.", capital(a), what, b, payer)
+		return fmt.Sprintf("%s has more %s than %s and costs %s less.", words.Capital(a), what, b, payer)
 	}
-	return fmt.Sprintf("Each further year of a %s under %s, compared with %s, costs %s %s (%s).", one, a, b, payer, poundsInWords(extra.Pounds), range95)
+	return fmt.Sprintf("Each further year of a %s under %s, compared with %s, costs %s %s (%s).", one, a, b, payer, words.Pounds(extra.Pounds), range95)
 }

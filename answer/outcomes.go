@@ -69,7 +69,7 @@ func MeasureOutcomes(runs *Runs) (*Outcomes, error) {
 	for _, line := range lines {
 		o.ByYear = o.ByYear || line.Covers > 1
 	}
-	for _, setting := range settings {
+	for _, setting := range Settings {
 		g, err := runs.gather(setting)
 		if err != nil {
 			return nil, err
@@ -185,7 +185,7 @@ func (o *Outcomes) summarize(runs *Runs, g *gathered, measure OutcomeMeasure, va
 		a, b       []float64
 	)
 	for world := range values {
-		of := OutcomeOf{Summary: runs.summarize(&summarizer, &scratch, values[world]), Runs: runs.done[world]}
+		of := OutcomeOf{Summary: runs.Summarize(&summarizer, &scratch, values[world]), Runs: runs.done[world]}
 		if measure.kind == monthsTo {
 			for _, months := range values[world] {
 				if months <= float64(o.Months) {
@@ -198,7 +198,7 @@ func (o *Outcomes) summarize(runs *Runs, g *gathered, measure OutcomeMeasure, va
 		}
 		outcome.Scenarios = append(outcome.Scenarios, of)
 		for other := world + 1; other < len(values); other++ {
-			pair := OutcomePair{A: world, B: other, Summary: runs.summarize(&summarizer, &scratch, sim.Paired(values[world], values[other]))}
+			pair := OutcomePair{A: world, B: other, Summary: runs.Summarize(&summarizer, &scratch, sim.Paired(values[world], values[other]))}
 			a, b = definedPairs(a, b, values[world], values[other])
 			pair.Higher = sim.ShareHigher(a, b)
 			outcome.Pairs = append(outcome.Pairs, pair)

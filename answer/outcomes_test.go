@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"skillmix/answer/invented"
 	"skillmix/sim"
 )
 
@@ -51,8 +52,8 @@ func outcomeRuns(t *testing.T, byYear bool, start sim.Month, months int, worlds 
 				all = append(all, nil)
 				continue
 			}
-			record, seen := sim.NewRecord(layout, start, months), start-1
-			sim.Simulate(observer(func(row *sim.Row) {
+			seen := start - 1
+			all = append(all, invented.Observe(layout, start, months, func(row *sim.Row) {
 				for c, column := range layout.Columns {
 					value := at(int(row.Month-start)+1, column.Name)
 					if column.Kind == sim.Flow || column.Kind == sim.Money {
@@ -63,11 +64,10 @@ func outcomeRuns(t *testing.T, byYear bool, start sim.Month, months int, worlds 
 					row.Set(0, c, value)
 				}
 				seen = row.Month
-			}), record)
-			all = append(all, record)
+			}))
 		}
 	}
-	runs, err := NewRuns(names, layout, records{all, len(worlds), sim.NewRecord(layout, start, months)}, 0, 1)
+	runs, err := NewRuns(names, layout, invented.Records{All: all, Worlds: len(worlds), Like: sim.NewRecord(layout, start, months)}, 0, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -317,17 +317,6 @@ func TestExtras(t *testing.T) {
 	apart := outcomesOf(t, outcomeRuns(t, false, sim.MonthOf(2019, 4), 24, [][]world{{steady(20, 0), steady(24, 0)}, {steady(24, 0), steady(20, 0)}}))
 	if got, want := apart.Extras[0].Lacks, "which has more is unresolved"; got != want {
 		t.Errorf("%q, want %q", got, want)
-	}
-}
-
-func TestPoundsInWords(t *testing.T) {
-	for _, c := range []struct {
-		value float64
-		want  string
-	}{{0, "£0"}, {-0.2, "£0"}, {4.4, "£4"}, {312.4, "£312"}, {67639.8, "£67,600"}, {-8834, "-£8,830"}, {999_600, "£1.0 million"}, {40_658_948, "£40.7 million"}, {1_294_142_619, "£1,294.1 million"}} {
-		if got := poundsInWords(c.value); got != c.want {
-			t.Errorf("%v is %q, want %q", c.value, got, c.want)
-		}
 	}
 }
 

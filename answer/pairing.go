@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"gonum.org/v1/gonum/stat"
+
+	"skillmix/answer/words"
 )
 
 // leastForVariance is the number of pairs from which on a ratio of variances is told.
@@ -28,13 +30,13 @@ func Pairing(result *Result) (string, error) {
 	}
 	subject := fmt.Sprintf("The %d pairs tell", pairs)
 	if len(values) > 2 {
-		subject = fmt.Sprintf("Of %s and %s, the %d pairs tell", label(result.Scenarios[0].Name), label(result.Scenarios[1].Name), pairs)
+		subject = fmt.Sprintf("Of %s and %s, the %d pairs tell", words.Label(result.Scenarios[0].Name), words.Label(result.Scenarios[1].Name), pairs)
 	}
 	if needed < float64(pairs) {
 		return fmt.Sprintf("%s the difference no better than independent runs would.", subject), nil
 	}
 	return fmt.Sprintf("%s the difference as well as %s independent runs of each scenario would; pairing saved %s runs.",
-		subject, grouped(fmt.Sprintf("%.0f", needed)), grouped(fmt.Sprintf("%.0f", 2*(needed-float64(pairs))))), nil
+		subject, words.Grouped(fmt.Sprintf("%.0f", needed)), words.Grouped(fmt.Sprintf("%.0f", 2*(needed-float64(pairs))))), nil
 }
 
 // independentRuns returns how many runs of each of two scenarios have a difference

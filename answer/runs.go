@@ -3,7 +3,9 @@ package answer
 import (
 	"fmt"
 	"math"
+	"slices"
 
+	"skillmix/answer/words"
 	"skillmix/sim"
 )
 
@@ -62,7 +64,7 @@ type NoRunsError struct{ Pairs int }
 
 // Error says how many pairs there were.
 func (e *NoRunsError) Error() string {
-	return fmt.Sprintf("no answer: in each of %s a run failed; runs.parquet has the reasons", count(e.Pairs, "pair"))
+	return fmt.Sprintf("no answer: in each of %s a run failed; runs.parquet has the reasons", words.Count(e.Pairs, "pair"))
 }
 
 // Replicates returns the number of complete pairs.
@@ -71,12 +73,34 @@ func (r *Runs) Replicates() int { return len(r.complete) }
 // Failed returns the number of pairs of which a run failed.
 func (r *Runs) Failed() int { return r.Source.Pairs() - len(r.complete) }
 
+// Complete returns the pairs of which no run failed, in their order.
+func (r *Runs) Complete() []int { return r.complete }
+
+// Done returns the number of runs of a scenario that did not fail.
+func (r *Runs) Done(scenario int) int { return r.done[scenario] }
+
+// Few returns a few pairs of which no run failed, at most so many: the first, or, where
+// points are swept, some at equal distances, so that not all are of the first points.
+func (r *Runs) Few(most int) []int {
+	n := min(most, len(r.complete))
+	if r.Points == 1 {
+		return slices.Clone(r.complete[:n])
+	}
+	few := make([]int, n)
+	for i := range few {
+		few[i] = r.complete[i*len(r.complete)/n]
+	}
+	return few
+}
+
 // mostValues is how many values are held in memory at once: 8 MB.
 const mostValues = 1 << 20
 
-// each reads a measure and calls visit for every wanted line with its values by
-// world and pair. However many runs there are, the memory is the same.
-func (r *Runs) each(column int, wanted func(line sim.Line) bool, visit func(index int, line sim.Line, values [][]float64)) error {
+// Each reads a measure and calls visit for every wanted line, in their order, with its
+// index and its values by scenario and pair: not a number where a run failed or has none.
+// visit may not keep the values. However many runs there are, the memory is the same. It
+// returns the error of reading.
+func (r *Runs) Each(column int, wanted func(line sim.Line) bool, visit func(index int, line sim.Line, values [][]float64)) error {
 	lines, pairs := r.Source.Lines(), r.Source.Pairs()
 	most := max(1, mostValues/(pairs*len(r.Names)))
 	var storage []float64
@@ -116,15 +140,16 @@ func (r *Runs) each(column int, wanted func(line sim.Line) bool, visit func(inde
 	return nil
 }
 
-// of wants the lines of a group.
-func of(group int) func(sim.Line) bool {
+// InGroup wants the lines of a group, for Each.
+func InGroup(group int) func(sim.Line) bool {
 	return func(line sim.Line) bool { return line.Group == group }
 }
 
-// first returns the first month, and last the last, of which there are values.
-func (r *Runs) first() sim.Month { return r.Source.Lines()[0].Month }
+// First returns the first month of which there are values.
+func (r *Runs) First() sim.Month { return r.Source.Lines()[0].Month }
 
-func (r *Runs) last() sim.Month {
+// Last returns the last month of which there are values.
+func (r *Runs) Last() sim.Month {
 	lines := r.Source.Lines()
 	return lines[len(lines)-1].Month
 }
@@ -179,11 +204,32 @@ func definedPairs(intoA, intoB, a, b []float64) ([]float64, []float64) {
 	return intoA, intoB
 }
 
-// summarize summarizes the values of all pairs, of which some may be none.
-func (r *Runs) summarize(summarizer *sim.Summarizer, scratch *[]float64, values []float64) sim.Summary {
+// Summarize summarizes the values of all pairs, of which some may be not a number. It
+// knows which points of a grid or sample share their luck; scratch is room to work in.
+func (r *Runs) Summarize(summarizer *sim.Summarizer, scratch *[]float64, values []float64) sim.Summary {
 	if r.Points > 1 {
 		return summarizer.SummarizeGroups(values, len(values)/r.Points)
 	}
 	*scratch = defined(*scratch, values)
 	return summarizer.Summarize(*scratch)
+}
+
+// Totals sums a measure over months and runs, by scenario; zero where it is not
+// kept.
+func (r *Runs) Totals(group int, measure string) ([]float64, error) {
+	sums := make([]float64, len(r.Names))
+	column := r.Layout.Column(measure)
+	if column < 0 || !r.Layout.Has(group, column) {
+		return sums, nil
+	}
+	err := r.Each(column, InGroup(group), func(_ int, _ sim.Line, values [][]float64) {
+		for scenario := range values {
+			for _, value := range values[scenario] {
+				if !math.IsNaN(value) {
+					sums[scenario] += value
+				}
+			}
+		}
+	})
+	return sums, err
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 
+	"skillmix/answer/words"
 	"skillmix/sim"
 )
 
@@ -40,14 +41,14 @@ func Tabulate(runs *Runs, outcomes *Outcomes) (*Tables, error) {
 		t.summaries[c] = make([]sim.Summary, len(t.lines)*worlds)
 		t.compared[c] = make([]comparison, len(t.lines)*worlds*(worlds-1)/2)
 		has := func(line sim.Line) bool { return layout.Has(line.Group, c) }
-		err := runs.each(c, has, func(index int, _ sim.Line, values [][]float64) {
+		err := runs.Each(c, has, func(index int, _ sim.Line, values [][]float64) {
 			at := index * worlds * (worlds - 1) / 2
 			for i := range worlds {
-				t.summaries[c][index*worlds+i] = runs.summarize(&summarizer, &a, values[i])
+				t.summaries[c][index*worlds+i] = runs.Summarize(&summarizer, &a, values[i])
 				for j := i + 1; j < worlds; j++ {
 					differences := sim.Paired(values[i], values[j]) // not a number where either is none
 					a, b = definedPairs(a, b, values[i], values[j])
-					t.compared[c][at] = comparison{runs.summarize(&summarizer, &both, differences), sim.ShareHigher(a, b)}
+					t.compared[c][at] = comparison{runs.Summarize(&summarizer, &both, differences), sim.ShareHigher(a, b)}
 					at++
 				}
 			}
@@ -69,17 +70,17 @@ func (t *Tables) WriteSummary(w io.Writer) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	out.WriteString("scenario,month,setting,group,measure,mean,median,p2_5,p10,p90,p97_5,mcse,n\n")
 	for world, name := range t.runs.Names {
-		err := t.rows(out, fields(name), func(line []byte, index, column int) ([]byte, int) {
+		err := t.rows(out, words.Fields(name), func(line []byte, index, column int) ([]byte, int) {
 			s := &t.summaries[column][index*len(t.runs.Names)+world]
-			line = appendFields(line, s.Mean, s.Median, s.P2_5, s.P10, s.P90, s.P97_5)
+			line = words.AppendFields(line, s.Mean, s.Median, s.P2_5, s.P10, s.P90, s.P97_5)
 			return appendError(line, s.MCSE, s.Independent), s.N
 		})
 		if err != nil {
 			return err
 		}
-		t.outcomeRows(out, fields(name), func(line []byte, outcome *Outcome) ([]byte, int) {
+		t.outcomeRows(out, words.Fields(name), func(line []byte, outcome *Outcome) ([]byte, int) {
 			s := &outcome.Scenarios[world]
-			line = appendFields(line, s.Mean, s.Median, s.P2_5, s.P10, s.P90, s.P97_5)
+			line = words.AppendFields(line, s.Mean, s.Median, s.P2_5, s.P10, s.P90, s.P97_5)
 			return appendError(line, s.MCSE, s.Independent), s.N
 		})
 	}
@@ -98,18 +99,18 @@ func (t *Tables) WriteComparison(w io.Writer) error {
 	at, pairs := 0, worlds*(worlds-1)/2
 	for a := range worlds {
 		for b := a + 1; b < worlds; b++ {
-			err := t.rows(out, fields(t.runs.Names[a], t.runs.Names[b]), func(line []byte, index, column int) ([]byte, int) {
+			err := t.rows(out, words.Fields(t.runs.Names[a], t.runs.Names[b]), func(line []byte, index, column int) ([]byte, int) {
 				s := &t.compared[column][index*pairs+at]
-				line = appendFields(line, s.Mean, s.P2_5, s.P10, s.P90, s.P97_5)
-				return appendFields(appendError(line, s.MCSE, s.Independent), s.share), s.N
+				line = words.AppendFields(line, s.Mean, s.P2_5, s.P10, s.P90, s.P97_5)
+				return words.AppendFields(appendError(line, s.MCSE, s.Independent), s.share), s.N
 			})
 			if err != nil {
 				return err
 			}
-			t.outcomeRows(out, fields(t.runs.Names[a], t.runs.Names[b]), func(line []byte, outcome *Outcome) ([]byte, int) {
+			t.outcomeRows(out, words.Fields(t.runs.Names[a], t.runs.Names[b]), func(line []byte, outcome *Outcome) ([]byte, int) {
 				s := &outcome.Pairs[at]
-				line = appendFields(line, s.Mean, s.P2_5, s.P10, s.P90, s.P97_5)
-				return appendFields(appendError(line, s.MCSE, s.Independent), s.Higher), s.N
+				line = words.AppendFields(line, s.Mean, s.P2_5, s.P10, s.P90, s.P97_5)
+				return words.AppendFields(appendError(line, s.MCSE, s.Independent), s.Higher), s.N
 			})
 			at++
 		}
@@ -146,10 +147,10 @@ func (t *Tables) outcomeRows(out *bufio.Writer, start string, figures func(line 
 		return
 	}
 	var text []byte
-	begin := start + "," + t.runs.last().String()
+	begin := start + "," + t.runs.Last().String()
 	for i := range t.outcomes.All {
 		outcome := &t.outcomes.All[i]
-		text = append(append(text[:0], begin...), ","+fields(outcome.Setting, "all", outcome.Name)...)
+		text = append(append(text[:0], begin...), ","+words.Fields(outcome.Setting, "all", outcome.Name)...)
 		var n int
 		if text, n = figures(text, outcome); n > 0 {
 			out.Write(append(strconv.AppendInt(append(text, ','), int64(n), 10), '\n'))

@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"skillmix/answer/invented"
 	"skillmix/sim"
 )
 
@@ -18,7 +19,7 @@ import (
 // and always 2 in the second; the network's posts have no value in the first
 // replicate.
 func twoMonths(t testing.TB) *Runs {
-	return synthetic{[]string{"a", "b"}, 4, sim.MonthOf(2020, 2), 2, func(scenario, replicate int, _ sim.Month, measure string) float64 {
+	return runsOf(t, invented.World{Names: []string{"a", "b"}, Replicates: 4, Start: sim.MonthOf(2020, 2), Months: 2, At: func(scenario, replicate int, _ sim.Month, measure string) float64 {
 		switch {
 		case measure == "clarity" && scenario == 0:
 			return float64(replicate + 1)
@@ -30,7 +31,7 @@ func twoMonths(t testing.TB) *Runs {
 			return 1234567.8
 		}
 		return 0
-	}}.runs(t)
+	}})
 }
 
 // matching returns the header and the rows that contain a text.
@@ -105,8 +106,8 @@ func TestComparisonTable(t *testing.T) {
 }
 
 func TestEveryPairIsCompared(t *testing.T) {
-	runs := synthetic{[]string{"a", "b", "c"}, 2, sim.MonthOf(2020, 1), 1,
-		func(scenario, _ int, _ sim.Month, _ string) float64 { return float64(scenario) }}.runs(t)
+	runs := runsOf(t, invented.World{Names: []string{"a", "b", "c"}, Replicates: 2, Start: sim.MonthOf(2020, 1), Months: 1,
+		At: func(scenario, _ int, _ sim.Month, _ string) float64 { return float64(scenario) }})
 	var pairs []string
 	for _, line := range strings.Split(matching(t, (*Tables).WriteComparison, runs, "trust,all,clarity"), "\n")[1:4] {
 		pairs = append(pairs, strings.Join(strings.Split(line, ",")[:2], "-"))
@@ -117,26 +118,11 @@ func TestEveryPairIsCompared(t *testing.T) {
 }
 
 func TestSingleRunHasNoError(t *testing.T) {
-	runs := synthetic{[]string{"a"}, 1, sim.MonthOf(2020, 1), 1,
-		func(int, int, sim.Month, string) float64 { return 3 }}.runs(t)
+	runs := runsOf(t, invented.World{Names: []string{"a"}, Replicates: 1, Start: sim.MonthOf(2020, 1), Months: 1,
+		At: func(int, int, sim.Month, string) float64 { return 3 }})
 	got := matching(t, (*Tables).WriteSummary, runs, "trust,all,clarity")
 	if want := "a,2020-01,trust,all,clarity,3,3,3,3,3,3,,1\n"; !strings.HasSuffix(got, want) {
 		t.Errorf("got %s, want %s: the error of a single run is unknown, not zero", got, want)
-	}
-}
-
-func TestNumberFormat(t *testing.T) {
-	cases := []struct {
-		value float64
-		want  string
-	}{
-		{0, "0"}, {math.Copysign(0, -1), "0"}, {1.0 / 3, "0.333333"}, {-12.3456789, "-12.3457"}, {99999.94, "99999.9"},
-		{99999.96, "100000"}, {-1234567.5, "-1234568"}, {1e9, "1000000000"}, {0.00001234567, "1.23457e-05"},
-	}
-	for _, c := range cases {
-		if got := string(appendNumber(nil, c.value)); got != c.want {
-			t.Errorf("%v is written %s, want %s", c.value, got, c.want)
-		}
 	}
 }
 
@@ -144,9 +130,9 @@ func TestNumberFormat(t *testing.T) {
 // summarized; without a complete pair there is no answer.
 func TestFailedRunsAreLeftOut(t *testing.T) {
 	whole := twoMonths(t)
-	source := whole.Source.(records)
-	source.all = append([]*sim.Record(nil), source.all...)
-	source.all[3*2+1] = nil // b in the fourth pair
+	source := whole.Source.(invented.Records)
+	source.All = append([]*sim.Record(nil), source.All...)
+	source.All[3*2+1] = nil // b in the fourth pair
 	runs, err := NewRuns(whole.Names, whole.Layout, source, 0, 1)
 	if err != nil {
 		t.Fatal(err)
@@ -176,8 +162,8 @@ func TestFailedRunsAreLeftOut(t *testing.T) {
 	if diff := cmp.Diff([][]float64{{1, 2, 3}, {2, 2, 2}}, values); diff != "" || err != nil {
 		t.Errorf("headline of complete pairs (-want +got):\n%s%v", diff, err)
 	}
-	clear(source.all[:4])
-	clear(source.all[4:])
+	clear(source.All[:4])
+	clear(source.All[4:])
 	if _, err := NewRuns(whole.Names, whole.Layout, source, 0, 1); err == nil || !strings.Contains(err.Error(), "each of 4 pairs") {
 		t.Errorf("error %v, want that every pair failed", err)
 	}
@@ -209,7 +195,7 @@ func BenchmarkTables(b *testing.B) {
 		}
 		all = append(all, record)
 	}
-	runs, err := NewRuns([]string{"a", "b"}, layout, records{all, 2, all[0]}, 0, 1)
+	runs, err := NewRuns([]string{"a", "b"}, layout, invented.Records{All: all, Worlds: 2, Like: all[0]}, 0, 1)
 	if err != nil {
 		b.Fatal(err)
 	}

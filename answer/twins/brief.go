@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"skillmix/answer"
+	"skillmix/answer/words"
 	"skillmix/sim"
 )
 
@@ -42,7 +42,7 @@ func TellServices(worlds []*History, trust string) (briefs []Brief) {
 			brief.Worlds = append(brief.Worlds, in)
 			said = append(said, fmt.Sprintf("%s %s, of which %s passed, and %s in the end", under(h), count(in.Cases, "case"), none(in.Passed), count(in.Held, "post")))
 		}
-		brief.Told = append(brief.Told, answer.Capital(strings.Join(said, "; ")+"."))
+		brief.Told = append(brief.Told, words.Capital(strings.Join(said, "; ")+"."))
 		if story.Parted != "" {
 			brief.Told = append(brief.Told, story.Parted)
 		}
@@ -64,5 +64,5 @@ func (h *History) passed(unit int) (count int) {
 // WhereTrust words the kind of trust that a service belongs to, and where it
 // is.
 func (u *Unit) WhereTrust() string {
-	return fmt.Sprintf("%s trust, %s", answer.Label(u.Kind), u.Area)
+	return fmt.Sprintf("%s trust, %s", words.Label(u.Kind), u.Area)
 }

@@ -5,7 +5,7 @@ import (
 	"math"
 	"strings"
 
-	"skillmix/answer"
+	"skillmix/answer/words"
 	"skillmix/plots"
 )
 
@@ -21,7 +21,7 @@ type panelOf struct {
 func (s *Story) panels() []panelOf {
 	most := s.mostHeld()
 	held := panelOf{
-		fmt.Sprintf("Posts held (100%% is %s)", answer.Count(most, "post")), "No post is held at any time.",
+		fmt.Sprintf("Posts held (100%% is %s)", words.Count(most, "post")), "No post is held at any time.",
 		func(s *State) float64 { return float64(s.Held) / float64(most) },
 	}
 	if most == 0 {
@@ -59,7 +59,7 @@ func (s *Story) Figure(source string) *plots.Figure {
 	figure := &plots.Figure{
 		Title: s.Opening(),
 		Subtitle: fmt.Sprintf("Posts and attitudes of one unit (%s), at the end of each month, %s to %s, simulated", s.Unit.Where(),
-			answer.MonthInWords(h.month(0)), answer.MonthInWords(h.month(h.Months-1))),
+			words.Month(h.month(0)), words.Month(h.month(h.Months-1))),
 		Source: source, Percent: true, Columns: 2,
 	}
 	alt := []string{s.Opening() + "."}
@@ -93,9 +93,9 @@ func (s *Story) panel(of *panelOf) (plots.Panel, string) {
 		if first < 0 {
 			continue
 		}
-		label := answer.Capital(answer.Label(h.World))
+		label := words.Capital(words.Label(h.World))
 		panel.Series = append(panel.Series, plots.Series{Label: label, Start: h.Start, Median: values})
-		told = append(told, fmt.Sprintf("%s from %s to %s", label, answer.Percent(values[first]), answer.Percent(values[last])))
+		told = append(told, fmt.Sprintf("%s from %s to %s", label, words.Percent(values[first]), words.Percent(values[last])))
 	}
 	if len(panel.Series) == 0 {
 		panel.Note = of.none

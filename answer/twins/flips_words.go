@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"skillmix/answer"
+	"skillmix/answer/words"
 )
 
 // Summary tells in sentences how many units and trusts adopt where, and what
@@ -28,16 +28,16 @@ func (f *Flips) Summary() []string {
 func (t Tally) say(noun string, worlds [2]*History) string {
 	switch all := t.All(); {
 	case t.Both == all && all > 1:
-		return fmt.Sprintf("All %s adopt in both worlds.", answer.Count(all, noun))
+		return fmt.Sprintf("All %s adopt in both worlds.", words.Count(all, noun))
 	case t.Neither == all && all > 1:
-		return fmt.Sprintf("None of %s adopts in either world.", answer.Count(all, noun))
+		return fmt.Sprintf("None of %s adopts in either world.", words.Count(all, noun))
 	}
 	adopt := "adopt"
 	if t.Both <= 1 { // none adopts
 		adopt = "adopts"
 	}
 	return fmt.Sprintf("Of %s, %s %s in both worlds and %s in neither, %s only %s and %s only %s.",
-		answer.Count(t.All(), noun), none(t.Both), adopt, none(t.Neither), none(t.Only[0]), under(worlds[0]), none(t.Only[1]), under(worlds[1]))
+		words.Count(t.All(), noun), none(t.Both), adopt, none(t.Neither), none(t.Only[0]), under(worlds[0]), none(t.Only[1]), under(worlds[1]))
 }
 
 // sayKinds words how often each kind of parting was met.
@@ -65,7 +65,7 @@ func kindSaid(kind string) string {
 	if len(gates) == 1 {
 		return "the gate " + kind
 	}
-	return "the gates " + listed(gates)
+	return "the gates " + words.Listed(gates)
 }
 
 // sameKinds reports whether two counts are equal.
@@ -74,7 +74,7 @@ func sameKinds(a, b []KindCount) bool { return sayKinds(a) == sayKinds(b) }
 // Heading words what the flips of one direction have in common, for a list of
 // them.
 func (f *Flips) Heading(in int) string {
-	return fmt.Sprintf("%s and not %s", answer.Capital(under(f.Worlds[in])), under(f.Worlds[1-in]))
+	return fmt.Sprintf("%s and not %s", words.Capital(under(f.Worlds[in])), under(f.Worlds[1-in]))
 }
 
 // Say tells of a flip: who it is, when it adopts, and what parted the worlds.
@@ -86,7 +86,7 @@ func (f *Flips) Say(flip *Flip) string {
 		return said + flip.PartedBy
 	}
 	return said + fmt.Sprintf("The worlds first differ in %s, by %s. %s",
-		answer.MonthInWords(f.Worlds[0].month(flip.Parted.Month)), kindSaid(flip.Parted.Kind), flip.LeadBy)
+		words.Month(f.Worlds[0].month(flip.Parted.Month)), kindSaid(flip.Parted.Kind), flip.LeadBy)
 }
 
 // Where words what kind of unit it is and where.
@@ -94,7 +94,7 @@ func (u *Unit) Where() string {
 	if u.Network {
 		return "network, " + u.Area
 	}
-	return fmt.Sprintf("%s, %s trust %s, %s", answer.Label(u.Service), answer.Label(u.Kind), u.Organisation, u.Area)
+	return fmt.Sprintf("%s, %s trust %s, %s", words.Label(u.Service), words.Label(u.Kind), u.Organisation, u.Area)
 }
 
 // SayTrusts tells of each trust that adopts in one world only.
@@ -103,7 +103,7 @@ func (f *Flips) SayTrusts() (said []string) {
 		flip := &f.Across[i]
 		h := f.Worlds[flip.In]
 		said = append(said, fmt.Sprintf("%s (%s trust, %s): a service of it %s %s, and none %s.",
-			flip.Code, answer.Label(flip.Kind), flip.Area, h.adopts(flip.Adopted), under(h), under(f.Worlds[1-flip.In])))
+			flip.Code, words.Label(flip.Kind), flip.Area, h.adopts(flip.Adopted), under(h), under(f.Worlds[1-flip.In])))
 	}
 	return said
 }

@@ -1,8 +1,9 @@
 package twins
 
 import (
+	"skillmix/answer/words"
+
 	"slices"
-	"strings"
 )
 
 // A gateSaid is a gate in words.
@@ -30,7 +31,7 @@ func (c *Case) failedIn(u *Unit) string {
 	for _, gate := range c.Failed {
 		said = append(said, c.gateIn(gate, u))
 	}
-	return listed(said)
+	return words.Listed(said)
 }
 
 // gateIn words one gate.
@@ -74,16 +75,4 @@ func ranked(gates []string) []string {
 	}
 	slices.SortStableFunc(gates, func(a, b string) int { return rank(a) - rank(b) })
 	return gates
-}
-
-// listed joins words to a list.
-func listed(words []string) string {
-	switch n := len(words); n {
-	case 0:
-		return ""
-	case 1:
-		return words[0]
-	default:
-		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
-	}
 }

@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"strings"
 
-	"skillmix/answer"
+	"skillmix/answer/words"
 )
 
 // Say tells a parting in a sentence or two.
 func (p *Parting) Say(worlds [2]*History, unit int) string {
 	t := teller{worlds, unit, p.Month}
-	in := "In " + answer.MonthInWords(worlds[0].month(p.Month))
+	in := "In " + words.Month(worlds[0].month(p.Month))
 	a, b := p.Cases[0], p.Cases[1]
 	switch {
 	case p.Kind == KindPosts:
@@ -43,7 +43,7 @@ func (t *teller) bothFailed(a, b *Case) string {
 	}
 	said, also := "failed in both worlds", ""
 	if len(shared) > 0 {
-		said, also = said+" because "+listed(shared), "also "
+		said, also = said+" because "+words.Listed(shared), "also "
 	}
 	for world, pair := range [2][2]*Case{{a, b}, {b, a}} {
 		var own []string
@@ -53,7 +53,7 @@ func (t *teller) bothFailed(a, b *Case) string {
 			}
 		}
 		if len(own) > 0 {
-			said += fmt.Sprintf(", %s %sbecause %s", t.under(world), also, listed(own))
+			said += fmt.Sprintf(", %s %sbecause %s", t.under(world), also, words.Listed(own))
 		}
 	}
 	return said + "."
@@ -118,7 +118,7 @@ func (t *teller) surroundings() string {
 	a, b := t.state(0), t.state(1)
 	var said []string
 	if apart(a.Exposure, b.Exposure) {
-		said = append(said, fmt.Sprintf("%s of its peers had holders against %s", answer.Percent(a.Exposure), answer.Percent(b.Exposure)))
+		said = append(said, fmt.Sprintf("%s of its peers had holders against %s", words.Percent(a.Exposure), words.Percent(b.Exposure)))
 	}
 	if apart(a.Maturity, b.Maturity) {
 		said = append(said, fmt.Sprintf("its maturity was %s against %s", level(a.Maturity), level(b.Maturity)))
@@ -152,7 +152,7 @@ func standing(s State) string {
 	if s.Training > 0 {
 		said = append(said, fmt.Sprintf("%d with a trainee", s.Training))
 	}
-	return listed(said)
+	return words.Listed(said)
 }
 
 // none writes a number, and nothing as none.
@@ -160,7 +160,7 @@ func none(n int) string {
 	if n == 0 {
 		return "none"
 	}
-	return answer.Whole(n)
+	return words.Whole(n)
 }
 
 // count writes a number with its noun, and none as no.
@@ -168,5 +168,5 @@ func count(n int, noun string) string {
 	if n == 0 {
 		return "no " + noun + "s"
 	}
-	return answer.Count(n, noun)
+	return words.Count(n, noun)
 }

@@ -3,7 +3,7 @@ package twins
 import (
 	"strings"
 
-	"skillmix/answer"
+	"skillmix/answer/words"
 )
 
 // A Line is what is said of a month, of one world or of both.
@@ -33,7 +33,7 @@ func (s *Story) lines(month *Month, nothing string, of func(p *Page) string) (li
 		if said == "" {
 			said = nothing
 		}
-		lines = append(lines, Line{answer.Capital(answer.Label(s.Worlds[i].World)), said})
+		lines = append(lines, Line{words.Capital(words.Label(s.Worlds[i].World)), said})
 	}
 	return lines
 }
@@ -41,7 +41,7 @@ func (s *Story) lines(month *Month, nothing string, of func(p *Page) string) (li
 // MonthHeading names a month, and marks it with a star where the worlds are
 // apart.
 func (s *Story) MonthHeading(month *Month) string {
-	name := answer.MonthInWords(month.Month)
+	name := words.Month(month.Month)
 	switch {
 	case s.Parting != nil && s.Parting.Month == month.At:
 		return name + " * here the worlds part"

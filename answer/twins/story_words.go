@@ -5,7 +5,7 @@ import (
 	"math"
 	"strings"
 
-	"skillmix/answer"
+	"skillmix/answer/words"
 )
 
 // tell words what happened to a unit in a month.
@@ -60,7 +60,7 @@ func (e *Event) say() string {
 	if e.Kind == Moved {
 		said = strings.Replace(said, ", paid by", ", now paid by", 1)
 	}
-	return answer.Capital(said) + "."
+	return words.Capital(said) + "."
 }
 
 // stands words how a unit stands.
@@ -89,7 +89,7 @@ func levelsOf(pairs ...any) (said []string) {
 
 // Opening tells in a sentence whether and when the unit adopts in each world.
 func (s *Story) Opening() string {
-	return answer.Capital(s.Unit.Code) + " " + s.adoptions()
+	return words.Capital(s.Unit.Code) + " " + s.adoptions()
 }
 
 // adoptions words when the unit adopts.
@@ -116,7 +116,7 @@ func (h *History) adopts(month int) string {
 	case 0:
 		return "has a holder from the first month"
 	}
-	return "adopts in " + answer.MonthInWords(h.month(month))
+	return "adopts in " + words.Month(h.month(month))
 }
 
 // Beginning words the posts that the unit has before the first month.

@@ -5,7 +5,7 @@ import (
 	"math"
 	"strings"
 
-	"skillmix/answer"
+	"skillmix/answer/words"
 )
 
 // routesSaid words what pays for a post.
@@ -33,7 +33,7 @@ func payer(route string) string {
 	if said, known := routesSaid[route]; known {
 		return said
 	}
-	return answer.Label(route)
+	return words.Label(route)
 }
 
 // stimuliSaid words what prompted a case.
@@ -53,11 +53,11 @@ func prompt(stimulus string) string {
 	if said, known := stimuliSaid[stimulus]; known {
 		return said
 	}
-	return "prompted by " + answer.Label(stimulus)
+	return "prompted by " + words.Label(stimulus)
 }
 
 // post words a post in a role, with its article.
-func post(role string) string { return article(answer.Label(role) + " post") }
+func post(role string) string { return article(words.Label(role) + " post") }
 
 // article puts a or an before words.
 func article(words string) string {
@@ -72,7 +72,7 @@ func posts(n int, role string) string {
 	if n == 1 {
 		return post(role)
 	}
-	return fmt.Sprintf("%d %s posts", n, answer.Label(role))
+	return fmt.Sprintf("%d %s posts", n, words.Label(role))
 }
 
 // level writes a number from 0 to 1 so that it does not say none or all
@@ -94,7 +94,7 @@ func chanceOf(a *Attempt) string { return "probability of consent " + level(a.Pr
 func apart(a, b float64) bool { return math.Abs(a-b) >= 0.005 }
 
 // under words in which world.
-func under(h *History) string { return "under " + answer.Label(h.World) }
+func under(h *History) string { return "under " + words.Label(h.World) }
 
 // Worded reports whether a route has words of its own.
 func Worded(route string) bool { _, known := routesSaid[route]; return known }

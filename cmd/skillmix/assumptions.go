@@ -6,17 +6,17 @@ import (
 	"strconv"
 	"strings"
 
-	"skillmix/answer"
+	"skillmix/answer/report"
 	"skillmix/model"
 	"skillmix/scenarios"
 )
 
 // assumptions tells what the scenarios rest on, as plain data for the report.
-func (p *plan) assumptions() (answer.Assumptions, error) {
-	assumed := answer.Assumptions{Differ: p.choices(), Shared: p.sharedSwitches()}
+func (p *plan) assumptions() (report.Assumptions, error) {
+	assumed := report.Assumptions{Differ: p.choices(), Shared: p.sharedSwitches()}
 	for i := range model.Catalogue {
 		assumption := p.assumption(model.Parameter(i))
-		if slices.ContainsFunc(assumption.Values, func(v answer.AssumedValue) bool { return v.Range != "" }) {
+		if slices.ContainsFunc(assumption.Values, func(v report.AssumedValue) bool { return v.Range != "" }) {
 			assumed.Judged = append(assumed.Judged, assumption)
 		} else {
 			assumed.Other = append(assumed.Other, assumption)
@@ -26,9 +26,9 @@ func (p *plan) assumptions() (answer.Assumptions, error) {
 }
 
 // assumption tells a parameter in every scenario, once where all agree.
-func (p *plan) assumption(parameter model.Parameter) answer.Assumption {
+func (p *plan) assumption(parameter model.Parameter) report.Assumption {
 	described := &model.Catalogue[parameter]
-	assumption := answer.Assumption{
+	assumption := report.Assumption{
 		Key: described.Name, Theme: described.Theme, Meaning: described.Meaning, Unit: described.Unit,
 		Basis: described.Basis.String() + ": " + described.Source,
 	}
@@ -37,11 +37,11 @@ func (p *plan) assumption(parameter model.Parameter) answer.Assumption {
 		value.Scenario = scenario.Name
 		assumption.Values = append(assumption.Values, value)
 	}
-	same := func(v answer.AssumedValue) bool {
+	same := func(v report.AssumedValue) bool {
 		first := assumption.Values[0]
 		return v.Default == first.Default && v.Range == first.Range
 	}
-	if !slices.ContainsFunc(assumption.Values, func(v answer.AssumedValue) bool { return !same(v) }) {
+	if !slices.ContainsFunc(assumption.Values, func(v report.AssumedValue) bool { return !same(v) }) {
 		assumption.Values = assumption.Values[:1]
 		assumption.Values[0].Scenario = ""
 	}
@@ -57,19 +57,19 @@ func (p *plan) assumption(parameter model.Parameter) answer.Assumption {
 
 // assumedValue tells a parameter of a scenario. That of a mechanism that is switched
 // off has no effect, so that it is not drawn.
-func assumedValue(settings *model.Settings, parameter model.Parameter) answer.AssumedValue {
+func assumedValue(settings *model.Settings, parameter model.Parameter) report.AssumedValue {
 	for i := range model.Mechanisms {
 		for _, neutral := range model.Mechanisms[i].Neutral {
 			if neutral.Parameter == parameter && settings.Off.Has(model.Switch(i)) {
-				return answer.AssumedValue{Default: figure(neutral.Value) + " (`" + model.Mechanisms[i].Name + "` is off)"}
+				return report.AssumedValue{Default: figure(neutral.Value) + " (`" + model.Mechanisms[i].Name + "` is off)"}
 			}
 		}
 	}
 	if law := settings.Law(parameter); law != nil {
-		return answer.AssumedValue{Default: figure(law.Prior().Default), Range: lawInWords(law)}
+		return report.AssumedValue{Default: figure(law.Prior().Default), Range: lawInWords(law)}
 	}
 	prior := settings.Parameters[parameter]
-	value := answer.AssumedValue{Default: figure(prior.Default)}
+	value := report.AssumedValue{Default: figure(prior.Default)}
 	if !prior.Fixed() {
 		value.Range = figure(prior.Low) + " to " + figure(prior.High)
 	}
@@ -101,7 +101,7 @@ func figure(value float64) string {
 
 // choices lists the keys in which scenarios differ from the first, with the value of
 // each scenario.
-func (p *plan) choices() (all []answer.Choice) {
+func (p *plan) choices() (all []report.Choice) {
 	first := p.scenarios[0]
 	at := map[string]int{}
 	for i, other := range p.scenarios[1:] {
@@ -114,7 +114,7 @@ func (p *plan) choices() (all []answer.Choice) {
 				index = len(all)
 				at[difference.Key] = index
 				values := slices.Repeat([]string{difference.A}, len(p.scenarios))
-				all = append(all, answer.Choice{Key: difference.Key, Meaning: meaningOf(difference.Key), Values: values})
+				all = append(all, report.Choice{Key: difference.Key, Meaning: meaningOf(difference.Key), Values: values})
 			}
 			all[index].Values[i+1] = difference.B
 		}

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"skillmix/answer"
+	"skillmix/answer/report"
 	"skillmix/model"
 )
 
@@ -36,7 +36,7 @@ replicates = 9
 		t.Errorf("%d assumptions are told, want all %d", n, model.ParameterCount)
 	}
 	told := map[string]string{}
-	for _, all := range [][]answer.Assumption{assumed.Judged, assumed.Other} {
+	for _, all := range [][]report.Assumption{assumed.Judged, assumed.Other} {
 		for _, assumption := range all {
 			told[assumption.Key] = fmt.Sprint(assumption.Values)
 		}

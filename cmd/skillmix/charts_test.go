@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"skillmix/answer"
+	"skillmix/answer/charts"
 	"skillmix/plots"
 	"skillmix/plots/rules"
 	"skillmix/scenarios"
@@ -134,7 +135,7 @@ func TestDrawingNamesTheChartThatFails(t *testing.T) {
 	}
 	bad := *good
 	bad.Title = ""
-	charts := []answer.Drawn{{Name: "first", Figure: good}, {Name: "none", Why: "There is nothing."}, {Name: "second", Figure: &bad}}
+	charts := []charts.Drawn{{Name: "first", Figure: good}, {Name: "none", Why: "There is nothing."}, {Name: "second", Figure: &bad}}
 	if _, err := drawAll(charts, 2); err == nil || !strings.Contains(err.Error(), "the chart second: ") {
 		t.Errorf("a figure without a title: %v", err)
 	}

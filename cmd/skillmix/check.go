@@ -96,7 +96,7 @@ func checkOne(reference string, sets []string) (*checked, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := answer.CheckHeadline(experiment.Layout, scenario.Headline); err != nil {
+	if _, err := answer.FindHeadline(experiment.Layout, scenario.Headline); err != nil {
 		return nil, err
 	}
 	foreseen, err := foresee(scenario, people, experiment, pointsOf(scenario))

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"skillmix/answer"
+	"skillmix/answer/charts"
 	"skillmix/sim"
 	"skillmix/sim/store"
 )
@@ -110,7 +111,7 @@ func (m *making) finish(ctx context.Context, replicates int) (*told, error) {
 	if err != nil {
 		return nil, err
 	}
-	if told.charts, err = answer.Charts(result, organisations); err != nil {
+	if told.charts, err = charts.All(result, organisations); err != nil {
 		return nil, err
 	}
 	told.failed = reader.Failed()

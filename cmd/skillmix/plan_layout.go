@@ -35,7 +35,7 @@ func (p *plan) layOut() error {
 	if err != nil {
 		return err
 	}
-	if err := answer.CheckHeadline(experiment.Layout, p.headline()); err != nil {
+	if _, err := answer.FindHeadline(experiment.Layout, p.headline()); err != nil {
 		return err
 	}
 	varied := p.variedParameters()
@@ -89,9 +89,9 @@ func (p *plan) describe(varied []model.Parameter, place sim.Place, labels []stri
 func (p *plan) headlines(layout *sim.Layout) (all []store.Headline) {
 	seen := map[string]bool{}
 	for _, measure := range []string{p.headline(), scenarios.HeadlinePosts, scenarios.HeadlineNetworks} {
-		group, column, found := answer.PlaceOfHeadline(layout, measure)
-		if found && !seen[measure] {
-			all = append(all, store.Headline{Name: measure, Group: group, Column: column})
+		at, err := answer.FindHeadline(layout, measure)
+		if err == nil && !seen[measure] {
+			all = append(all, store.Headline{Name: measure, Group: at.Group, Column: at.Column})
 		}
 		seen[measure] = true
 	}

@@ -152,7 +152,7 @@ func (d *jsonRun) tell(told *told) {
 	for _, b := range told.gates {
 		entry := jsonBarriers{Scenario: b.Scenario, Sentence: b.String(), Proposals: answer.Number(b.Proposals), Gates: []jsonGate{}}
 		for _, gate := range b.Gates {
-			entry.Gates = append(entry.Gates, jsonGate{gate.Gate, answer.Number(gate.Failed), answer.Number(gate.Alone)})
+			entry.Gates = append(entry.Gates, jsonGate{gate.Name, answer.Number(gate.Failed), answer.Number(gate.Alone)})
 		}
 		d.Barriers = append(d.Barriers, entry)
 	}

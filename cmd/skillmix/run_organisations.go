@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"skillmix/answer"
+	"skillmix/answer/charts"
 	"skillmix/model"
 	"skillmix/scenarios"
 	"skillmix/sim"
@@ -25,10 +26,10 @@ var organisationTables = map[string]struct {
 
 // organisations makes the first runs of each scenario again and looks at organisations
 // in the last month.
-func (p *plan) organisations(ctx context.Context, runs *answer.Runs) (*answer.Organisations, error) {
+func (p *plan) organisations(ctx context.Context, runs *answer.Runs) (*charts.Organisations, error) {
 	where := organisationTables[p.headline()]
 	pairs := runs.Few(mostSpreadRuns)
-	o := &answer.Organisations{Who: where.who, Quantity: where.quantity, Unit: where.unit, Values: make([][][]float64, len(p.scenarios))}
+	o := &charts.Organisations{Who: where.who, Quantity: where.quantity, Unit: where.unit, Values: make([][][]float64, len(p.scenarios))}
 	for world := range o.Values {
 		o.Values[world] = make([][]float64, len(pairs))
 	}

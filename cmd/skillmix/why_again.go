@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"skillmix/answer"
+	"skillmix/answer/ledger"
 	"skillmix/model"
 	"skillmix/sim"
 	"skillmix/sim/store"
@@ -44,11 +45,11 @@ func (q *question) again(replicates []int, open []model.Gates) (*rerun, error) {
 	if r.experiment, err = sweep.Experiment(); err != nil {
 		return nil, err
 	}
-	group, column, found := answer.PlaceOfHeadline(r.experiment.Layout, q.headline())
-	if !found {
-		return nil, answer.CheckHeadline(r.experiment.Layout, q.headline())
+	headline, err := answer.FindHeadline(r.experiment.Layout, q.headline())
+	if err != nil {
+		return nil, err
 	}
-	r.place = [2]int{group, column}
+	r.place = [2]int{headline.Group, headline.Column}
 	return r, nil
 }
 
@@ -115,7 +116,7 @@ func (r *rerun) valueOf(world *model.World) float64 {
 func (r *rerun) failure(failed *sim.RunError) error {
 	set, world := failed.Run.Point/len(r.worlds), failed.Run.Point%len(r.worlds)
 	name := r.names()[r.worlds[world]]
-	if barriers := answer.OpenBarriers(set); len(barriers) > 0 {
+	if barriers := ledger.Open(set); len(barriers) > 0 {
 		name += " with " + strings.Join(barriers, ", ") + " held open"
 	}
 	cause := failed.Cause

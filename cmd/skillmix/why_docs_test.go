@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"skillmix/answer"
+	"skillmix/answer/ledger"
 )
 
 // shown is a place of the manual in which the output of a command stands, or so many
@@ -71,7 +71,7 @@ func TestTheManualSaysWhatOpenMeans(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, barrier := range answer.LedgerBarriers {
+	for _, barrier := range ledger.Barriers {
 		row := "| " + barrier.Name + " | " + strings.Join(barrier.Gates, ", ") + " | " + barrier.Open + " |"
 		if !strings.Contains(string(content), row) {
 			t.Errorf("docs/why.md has no row %s", row)

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 
 	"skillmix/answer"
+	"skillmix/answer/gates"
+	"skillmix/answer/ledger"
 )
 
 // whyDocument is what why.json holds and --json prints.
@@ -76,8 +78,8 @@ type whyGateSetDocument struct {
 	Proposals int64    `json:"proposals"`
 }
 
-var verdictNames = map[answer.LedgerVerdict]string{
-	answer.LedgerOnce: "once", answer.LedgerAlike: "alike", answer.LedgerUnresolved: "unresolved", answer.LedgerResolved: "resolved",
+var verdictNames = map[ledger.Verdict]string{
+	ledger.Once: "once", ledger.Alike: "alike", ledger.Unresolved: "unresolved", ledger.Resolved: "resolved",
 }
 
 // document tells the explanation.
@@ -85,7 +87,7 @@ func (e *explanation) document(head whyHead) *whyDocument {
 	document := &whyDocument{
 		whyHead: head, Finding: e.asked.manifest.Finding, Pairs: e.pairs, Barriers: []whyBarriersDocument{}, Notes: e.notes(),
 	}
-	for _, counts := range [][]answer.GateCounts{e.recorded, e.again} {
+	for _, counts := range [][]gates.Counts{e.recorded, e.again} {
 		for i := range counts {
 			if counts[i].Group == "all" {
 				document.Barriers = append(document.Barriers, barriersDocument(&counts[i]))
@@ -93,12 +95,12 @@ func (e *explanation) document(head whyHead) *whyDocument {
 		}
 	}
 	if e.ledger != nil {
-		document.Ledger, document.Reading = ledgerDocument(e.ledger), answer.LedgerReading
+		document.Ledger, document.Reading = ledgerDocument(e.ledger), ledger.Reading
 	}
 	return document
 }
 
-func ledgerDocument(l *answer.Ledger) *whyLedgerDocument {
+func ledgerDocument(l *ledger.Ledger) *whyLedgerDocument {
 	document := &whyLedgerDocument{
 		A: l.A, B: l.B, Measure: l.Measure, Unit: l.Unit, Setting: l.Setting, Month: l.Month.String(),
 		Verdict: verdictNames[l.Verdict], Sentence: l.String(),
@@ -106,13 +108,13 @@ func ledgerDocument(l *answer.Ledger) *whyLedgerDocument {
 	}
 	for i := range l.Parts {
 		part := partDocument(l, &l.Parts[i])
-		part.Gates, part.Open = answer.LedgerBarriers[i].Gates, answer.LedgerBarriers[i].Open
+		part.Gates, part.Open = ledger.Barriers[i].Gates, ledger.Barriers[i].Open
 		document.Parts = append(document.Parts, part)
 	}
 	return document
 }
 
-func partDocument(l *answer.Ledger, part *answer.LedgerPart) whyPartDocument {
+func partDocument(l *ledger.Ledger, part *ledger.Part) whyPartDocument {
 	document := whyPartDocument{
 		Part: part.Name, Text: l.Text(part), Value: json.Number(l.Amount(part)),
 		First: answer.Number(part.First), Last: answer.Number(part.Last),
@@ -128,7 +130,7 @@ func partDocument(l *answer.Ledger, part *answer.LedgerPart) whyPartDocument {
 	return document
 }
 
-func barriersDocument(c *answer.GateCounts) whyBarriersDocument {
+func barriersDocument(c *gates.Counts) whyBarriersDocument {
 	document := whyBarriersDocument{
 		Scenario: c.Scenario, Setting: c.Setting, CountedIn: c.CountedIn(), Runs: c.Runs,
 		Proposals: c.Proposals, Without: c.Without,

@@ -3,7 +3,7 @@ package main
 import (
 	"strings"
 
-	"skillmix/answer"
+	"skillmix/answer/gates"
 	"skillmix/model"
 	"skillmix/sim"
 )
@@ -65,14 +65,14 @@ func (t gateTallies) add(run gateTallies) {
 }
 
 // counts returns what was counted in so many runs of a scenario.
-func (t gateTallies) counts(scenario string, groups []gateGroup, runs int) (counts []answer.GateCounts) {
+func (t gateTallies) counts(scenario string, groups []gateGroup, runs int) (counts []gates.Counts) {
 	for g := range t {
 		group, together := &groups[g], make([]int64, 1<<len(groups[g].gates))
 		for mask, n := range t[g].together {
 			together[group.setOf(model.Gates(mask))] += n
 		}
 		if t[g].unitMonths > 0 {
-			counts = append(counts, answer.NewGateCounts(scenario, group.setting, group.name, group.gates, runs, together, t[g].unitMonths, t[g].without))
+			counts = append(counts, gates.New(scenario, group.setting, group.name, group.gates, runs, together, t[g].unitMonths, t[g].without))
 		}
 	}
 	return counts

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"skillmix/answer"
+	"skillmix/answer/gates"
+	"skillmix/answer/ledger"
 	"skillmix/sim/store"
 )
 
@@ -25,9 +27,9 @@ type explanation struct {
 	setting    string // in which the headline is measured
 	replicates []int
 	pairs      int // complete ones of the result
-	ledger     *answer.Ledger
-	recorded   []answer.GateCounts // by the runs of the result
-	again      []answer.GateCounts // by those that were run again as they were
+	ledger     *ledger.Ledger
+	recorded   []gates.Counts // by the runs of the result
+	again      []gates.Counts // by those that were run again as they were
 	result     *answer.Result
 }
 
@@ -87,7 +89,7 @@ func (e *explanation) pick(reader *store.Reader) error {
 // barrierGates writes each barrier with its gates: what holding it open is decides what
 // a ledger tells.
 func barrierGates() (text []string) {
-	for _, barrier := range answer.LedgerBarriers {
+	for _, barrier := range ledger.Barriers {
 		text = append(text, barrier.Name+": "+strings.Join(barrier.Gates, ", "))
 	}
 	return text
@@ -107,7 +109,7 @@ func (p *program) explain(ctx context.Context, e *explanation, reader *store.Rea
 		e.again = append(e.again, worlds.tallies[i].counts(q.names()[world], worlds.groups, len(e.replicates))...)
 	}
 	p.busy("reading", q.options.quiet)
-	if e.recorded, err = answer.RecordedGates(runs, q.worlds, worlds.unitMonths); err != nil {
+	if e.recorded, err = gates.Recorded(runs, q.worlds, worlds.unitMonths); err != nil {
 		return err
 	}
 	layout := worlds.experiment.Layout
@@ -115,7 +117,7 @@ func (p *program) explain(ctx context.Context, e *explanation, reader *store.Rea
 	if len(q.worlds) < 2 {
 		return nil
 	}
-	e.ledger, err = answer.MakeLedger(&answer.Gap{
+	e.ledger, err = ledger.Make(&ledger.Gap{
 		A: q.names()[q.worlds[0]], B: q.names()[q.worlds[1]],
 		Measure: q.headline(), Unit: layout.Columns[worlds.place[1]].Unit, Setting: e.setting, Month: q.last(),
 		Pairs: e.replicates, Of: e.pairs, ValuesOf: worlds.values,
@@ -133,8 +135,8 @@ func (e *explanation) add(place *whyPlace) {
 		place.add("gaps.csv", e.ledger.WriteGaps)
 	}
 	counts := slices.Concat(e.recorded, e.again)
-	place.add("barriers.csv", func(w io.Writer) error { return answer.WriteBarriers(w, counts) })
-	place.add("gates_together.csv", func(w io.Writer) error { return answer.WriteGatesTogether(w, counts) })
+	place.add("barriers.csv", func(w io.Writer) error { return gates.WriteBarriers(w, counts) })
+	place.add("gates_together.csv", func(w io.Writer) error { return gates.WriteTogether(w, counts) })
 	if e.ledger == nil {
 		return
 	}

@@ -5,7 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"skillmix/answer"
+	"skillmix/answer/gates"
+	"skillmix/answer/ledger"
 )
 
 // printLedger tells the finding of the result, the ledger, the gates met, and how it
@@ -17,9 +18,9 @@ func (p *program) printLedger(e *explanation, place *whyPlace) error {
 	if e.ledger != nil {
 		out.WriteString("\n")
 		item(&out, "Ledger", e.ledger.String(), e.ledger.Heading())
-		grid(&out, answer.LedgerHead, e.ledger.Rows())
+		grid(&out, ledger.Head, e.ledger.Rows())
 	}
-	for i, table := range answer.GateTables(e.setting, e.recorded, e.again) {
+	for i, table := range gates.Tables(e.setting, e.recorded, e.again) {
 		out.WriteString("\n")
 		heading := "Barriers"
 		if i > 0 {
@@ -33,7 +34,7 @@ func (p *program) printLedger(e *explanation, place *whyPlace) error {
 	}
 	out.WriteString("\n")
 	if e.ledger != nil {
-		item(&out, "Reading", answer.LedgerReading)
+		item(&out, "Reading", ledger.Reading)
 	}
 	item(&out, "Notes", e.notes()...)
 	item(&out, "Wrote", place.wrote()...)

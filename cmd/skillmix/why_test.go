@@ -11,7 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"skillmix/answer"
+	"skillmix/answer/ledger"
 	"skillmix/model"
 	"skillmix/sim"
 )
@@ -250,9 +250,9 @@ func TestPairsThatFailedAreNotRunAgain(t *testing.T) {
 func TestBarriersAreGatesOfTheModel(t *testing.T) {
 	gates := gatesOfSets()
 	everything, once := model.Gates(0), model.Gates(0)
-	for i := range answer.LedgerBarriers {
+	for i := range ledger.Barriers {
 		if own := gates[1<<i]; own == 0 || once&own != 0 {
-			t.Errorf("%s has the gates %b", answer.LedgerBarriers[i].Name, own)
+			t.Errorf("%s has the gates %b", ledger.Barriers[i].Name, own)
 		}
 		once |= gates[1<<i]
 	}

@@ -4,7 +4,7 @@ import (
 	"context"
 	"sync"
 
-	"skillmix/answer"
+	"skillmix/answer/ledger"
 	"skillmix/model"
 	"skillmix/sim"
 	"skillmix/sim/store"
@@ -39,9 +39,9 @@ func newCounterfactuals(q *question, replicates []int) (*counterfactuals, error)
 
 // gatesOfSets returns the gates of each set of barriers.
 func gatesOfSets() []model.Gates {
-	open := make([]model.Gates, answer.LedgerSets())
+	open := make([]model.Gates, ledger.Sets)
 	for set := range open {
-		for i, barrier := range answer.LedgerBarriers {
+		for i, barrier := range ledger.Barriers {
 			if set&(1<<i) == 0 {
 				continue
 			}

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"skillmix/answer"
+	"skillmix/answer/charts"
+	"skillmix/answer/gates"
 	"skillmix/scenarios"
 	"skillmix/sim/store"
 )
@@ -16,11 +18,11 @@ type told struct {
 	barriers   []string
 	pairing    string
 	money      []answer.Money
-	gates      []answer.Barriers
+	gates      []gates.Met
 	outcomes   *answer.Outcomes
 	diffusions []answer.Diffusion // of the headline's setting
 	breakdowns []answer.Breakdown // of every setting
-	charts     []answer.Drawn
+	charts     []charts.Drawn
 	failed     int             // runs
 	replicates int             // that were made
 	precision  float64         // half-width of the headline difference, where it was asked for
@@ -106,7 +108,7 @@ func tell(result *answer.Result) (*told, error) {
 	if err != nil {
 		return nil, err
 	}
-	barriers, err := answer.MeetBarriers(result.Runs, result.Headline)
+	barriers, err := gates.Meet(result.Runs, result.Headline)
 	if err != nil {
 		return nil, err
 	}
@@ -118,11 +120,11 @@ func tell(result *answer.Result) (*told, error) {
 	if err != nil {
 		return nil, err
 	}
-	setting, err := answer.SettingOfHeadline(result.Runs.Layout, result.Headline)
+	at, err := answer.FindHeadline(result.Runs.Layout, result.Headline)
 	if err != nil {
 		return nil, err
 	}
-	diffusions, err := answer.Diffuse(result.Runs, setting)
+	diffusions, err := answer.Diffuse(result.Runs, at.Setting)
 	if err != nil {
 		return nil, err
 	}

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"sync"
 
-	"skillmix/answer"
+	"skillmix/answer/charts"
 )
 
 // A picture is a figure drawn in both ways.
@@ -15,7 +15,7 @@ type picture struct {
 
 // drawAll draws the figures that there are, on so many workers. However many there
 // are, the pictures are the same.
-func drawAll(charts []answer.Drawn, jobs int) ([]picture, error) {
+func drawAll(charts []charts.Drawn, jobs int) ([]picture, error) {
 	var pictures []picture
 	var tasks []func() error
 	for _, chart := range charts {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"skillmix/answer"
+	"skillmix/answer/report"
 	"skillmix/scenarios"
 	"skillmix/sim/store"
 )
@@ -19,7 +20,7 @@ var sectionOf = map[string]string{
 }
 
 // report puts together what report.html is made of.
-func (p *plan) report(result *answer.Result, told *told, pictures []picture, files []store.File) (*answer.Report, error) {
+func (p *plan) report(result *answer.Result, told *told, pictures []picture, files []store.File) (*report.Report, error) {
 	assumed, err := p.assumptions()
 	if err != nil {
 		return nil, err
@@ -28,17 +29,17 @@ func (p *plan) report(result *answer.Result, told *told, pictures []picture, fil
 	if err != nil {
 		return nil, err
 	}
-	report := &answer.Report{
+	page := &report.Report{
 		Result: result, Money: told.money, Barriers: told.gates, Pairing: told.pairing,
 		Assumed: assumed, Quality: quality, Files: besideReport(files),
 		Outcomes: told.outcomes, Diffusions: told.diffusions, Breakdowns: told.breakdowns,
 		Maker: store.Tool + " " + version,
 	}
 	if p.asksWhy() {
-		report.AskWhy = "skillmix why ." // wherever the folder is
+		page.AskWhy = "skillmix why ." // wherever the folder is
 	}
 	for _, file := range p.scenarios[0].Files {
-		report.Organisations = append(report.Organisations, answer.Term{Name: file.Copy, Meaning: file.SHA256()})
+		page.Organisations = append(page.Organisations, report.Term{Name: file.Copy, Meaning: file.SHA256()})
 	}
 	svg := map[string][]byte{}
 	for _, picture := range pictures {
@@ -46,15 +47,15 @@ func (p *plan) report(result *answer.Result, told *told, pictures []picture, fil
 	}
 	for _, chart := range told.charts {
 		if chart.Figure != nil {
-			report.Draw(sectionOf[chart.Name], answer.Drawing{
+			page.Draw(sectionOf[chart.Name], report.Drawing{
 				Name: chart.Name, SVG: svg[chart.Name], Title: chart.Figure.Title, Alt: chart.Figure.Alt,
 				Caption: chart.Figure.Subtitle + ".", Data: numbersOf(chart.Name),
 			})
 		} else {
-			report.Lack(chart.Name, chart.Why)
+			page.Lack(chart.Name, chart.Why)
 		}
 	}
-	return report, nil
+	return page, nil
 }
 
 // numbersOf names the table with the numbers of a chart, or none.
@@ -69,14 +70,14 @@ func numbersOf(chart string) string {
 }
 
 // writeReport writes report.html.
-func writeReport(report *answer.Report) func(io.Writer) error {
-	return func(w io.Writer) error { return answer.WriteReport(w, report) }
+func writeReport(page *report.Report) func(io.Writer) error {
+	return func(w io.Writer) error { return report.Write(w, page) }
 }
 
 // quality counts runs, and the findings that the model is held to.
-func (p *plan) quality(told *told) (answer.Quality, error) {
+func (p *plan) quality(told *told) (report.Quality, error) {
 	planned := told.replicates * p.design.Points * p.design.Together()
-	quality := answer.Quality{Planned: planned, Done: planned - told.failed, Failed: told.failed}
+	quality := report.Quality{Planned: planned, Done: planned - told.failed, Failed: told.failed}
 	for _, name := range scenarios.FactNames() {
 		fact, err := scenarios.LoadFact(name)
 		if err != nil {
@@ -109,9 +110,9 @@ var fileContents = []struct{ name, holds string }{
 
 // besideReport tells of files what they hold; of folders of parts, and of charts, once
 // for all.
-func besideReport(files []store.File) (all []answer.Term) {
+func besideReport(files []store.File) (all []report.Term) {
 	said := map[string]bool{}
-	all = append(all, answer.Term{Name: "manifest.json", Meaning: fileContents[0].holds})
+	all = append(all, report.Term{Name: "manifest.json", Meaning: fileContents[0].holds})
 	for _, file := range files {
 		name := file.Name
 		if folder, _, inside := strings.Cut(name, "/"); inside {
@@ -123,7 +124,7 @@ func besideReport(files []store.File) (all []answer.Term) {
 		said[name] = true
 		for _, known := range fileContents {
 			if strings.HasPrefix(name, known.name) || strings.HasSuffix(name, known.name) {
-				all = append(all, answer.Term{Name: name, Meaning: known.holds})
+				all = append(all, report.Term{Name: name, Meaning: known.holds})
 				break
 			}
 		}

@@ -19,15 +19,27 @@ type room struct {
 // unless they have a line of their own. A new room, a new arrow or a new
 // library is a decision: it is made here, and told in the change log.
 var rooms = []room{
-	{folder: "cmd", rooms: []string{"answer", "answer/calibration", "answer/facts", "answer/twins", "lab", "plots", "scenarios", "model", "model/population", "sim", "sim/store"},
+	{folder: "cmd", rooms: []string{"answer", "answer/calibration", "answer/charts", "answer/facts", "answer/gates", "answer/ledger", "answer/report", "answer/twins", "lab", "plots", "scenarios", "model", "model/population", "sim", "sim/store"},
 		inTests:   []string{"plots/rules"},
 		libraries: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/schollz/progressbar/v3", "golang.org/x/term"}},
 	{folder: "lab", rooms: []string{"scenarios", "model", "sim"}},
-	{folder: "answer", rooms: []string{"answer/diffusion", "plots", "sim", "sim/store"}, inTests: []string{"plots/rules"}, libraries: []string{gonum}},
+	// The answer is what is found in runs. The rooms that tell and draw more of a result
+	// build on it; words, in which all of it is said, builds on none.
+	{folder: "answer", rooms: []string{"answer/diffusion", "answer/words", "sim"}, inTests: []string{"answer/invented"}, libraries: []string{gonum}},
+	{folder: "answer/words", rooms: []string{"sim"}},
 	// Bass's model and Rogers's categories are pure functions of a curve.
 	{folder: "answer/diffusion", libraries: []string{gonum}},
+	{folder: "answer/gates", rooms: []string{"answer", "answer/words"}, inTests: append([]string{"sim"}, inventedResults...)},
+	{folder: "answer/ledger", rooms: []string{"answer", "answer/words", "plots", "sim"}},
+	{folder: "answer/charts", rooms: []string{"answer", "answer/diffusion", "answer/gates", "answer/words", "plots", "sim"},
+		inTests: append([]string{"plots/rules"}, inventedResults...)},
+	{folder: "answer/report", rooms: []string{"answer", "answer/gates", "answer/words", "sim"},
+		inTests: append([]string{"answer/charts"}, inventedResults...)},
+	// Records and results without a model: only tests may enter.
+	{folder: "answer/invented", rooms: []string{"sim"}},
+	{folder: "answer/invented/results", rooms: []string{"answer", "answer/invented", "sim"}},
 	{folder: "answer/facts", rooms: []string{"sim"}, libraries: []string{gonum, "github.com/expr-lang/expr"}},
-	{folder: "answer/twins", rooms: []string{"answer", "plots", "sim"}},
+	{folder: "answer/twins", rooms: []string{"answer/words", "plots", "sim"}},
 	{folder: "answer/calibration", rooms: []string{"sim"}, libraries: []string{gonum}},
 	{folder: "plots", rooms: []string{"sim"}, inTests: []string{"plots/rules"},
 		libraries: []string{gonum, "gonum.org/v1/plot", "codeberg.org/go-fonts/liberation", "golang.org/x/image"}},
@@ -53,6 +65,9 @@ const (
 	gonum   = "gonum.org/v1/gonum"
 	expRand = "golang.org/x/exp/rand"
 )
+
+// inventedResults are what tests of the rooms below answer tell and draw.
+var inventedResults = []string{"answer/invented", "answer/invented/results"}
 
 // forTests are the libraries that tests of every room may use.
 var forTests = []string{"pgregory.net/rapid", "github.com/google/go-cmp", "github.com/rogpeppe/go-internal", "github.com/santhosh-tekuri/jsonschema/v6"}
