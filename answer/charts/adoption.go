@@ -13,12 +13,9 @@ import (
 // that hold 80% and 95% of runs, a few single runs, and what was observed. Its title is the lead
 // of the finding, its text alternative begins with all of it. It returns the
 // errors of answer.Find.
-func adoption(result *answer.Result) (*plots.Figure, error) {
+func (d *drawing) adoption() (*plots.Figure, error) {
+	result, headline := d.Result, d.headline
 	finding, err := answer.Find(result)
-	if err != nil {
-		return nil, err
-	}
-	headline, err := answer.FindHeadline(result.Runs.Layout, result.Headline)
 	if err != nil {
 		return nil, err
 	}
@@ -28,7 +25,7 @@ func adoption(result *answer.Result) (*plots.Figure, error) {
 		Subtitle: subtitle(result, headline.Quantity(), headline.Setting),
 		Source:   source(result),
 	}
-	alt := []string{finding.String(), altIntroduction(result, headline)}
+	alt := []string{finding.String(), altIntroduction(result, headline) + d.besideFirst()}
 	course, err := courseOf(runs, headline)
 	if err != nil {
 		return nil, err
@@ -40,7 +37,7 @@ func adoption(result *answer.Result) (*plots.Figure, error) {
 	}
 	observed, lacks, told := observed(result, headline)
 	panel.Observed, alt = observed, append(alt, told...)
-	chart.Panels = []plots.Panel{panel}
+	d.setPanel(chart, panel)
 	chart.Source = strings.Join(append([]string{chart.Source}, lacks...), ". ")
 	chart.Alt = strings.Join(alt, " ")
 	return chart, nil

@@ -6,12 +6,13 @@ import (
 	"testing"
 
 	"skillmix/answer"
+	"skillmix/plots"
 	"skillmix/plots/rules"
 )
 
 func TestChart(t *testing.T) {
 	result := results.OverTwoYears(t)
-	chart, err := adoption(result)
+	chart, err := adoptionOf(result)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,11 +45,20 @@ func TestChart(t *testing.T) {
 }
 
 func TestSingleRunHasNoBands(t *testing.T) {
-	chart, err := adoption(results.Headlines(t, "posts_per_1000_staff", [][]float64{{1}}))
+	chart, err := adoptionOf(results.Headlines(t, "posts_per_1000_staff", [][]float64{{1}}))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if series := chart.Panels[0].Series[0]; series.Low80 != nil || series.High95 != nil || series.Trajectories != nil {
 		t.Errorf("one run has bands or is drawn twice: %+v", series)
 	}
+}
+
+// adoptionOf draws the adoption chart of a result.
+func adoptionOf(result *answer.Result) (*plots.Figure, error) {
+	d, err := newDrawing(result)
+	if err != nil {
+		return nil, err
+	}
+	return d.adoption()
 }

@@ -76,6 +76,7 @@ func (d *drawing) barriers() (*plots.Figure, string, error) {
 		figure.Panels = append(figure.Panels, panel)
 		shown = append(shown, fmt.Sprintf("%s: %s.", words.Capital(name), strings.Join(told, "; ")))
 	}
+	d.inTwoColumns(figure)
 	note(figure, "A proposal is tried at every gate and can fail at several")
 	if len(others) > 0 {
 		note(figure, "Fewer fail at "+words.Listed(others))

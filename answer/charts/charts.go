@@ -26,7 +26,7 @@ func All(result *answer.Result, organisations *Organisations) ([]Drawn, error) {
 	if err != nil {
 		return nil, err
 	}
-	taken, err := adoption(result)
+	taken, err := d.adoption()
 	if err != nil {
 		return nil, err
 	}

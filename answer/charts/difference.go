@@ -51,6 +51,12 @@ func (d *drawing) difference() (*plots.Figure, string, error) {
 		shown = append(shown, course.differenceInWords(i, of))
 	}
 	figure.Panels = []plots.Panel{panel}
+	if len(panel.Series) > mostLines { // a panel for each
+		figure.Panels, figure.Columns = nil, 2
+		for _, series := range panel.Series {
+			figure.Panels = append(figure.Panels, plots.Panel{Heading: series.Label, Series: []plots.Series{series}})
+		}
+	}
 	what := "Line chart of the difference within pairs of runs, month by month; above zero " + d.names[0] + " is higher."
 	if !course.single {
 		what += fmt.Sprintf(" Each line is the median of %s, with bands that hold 80%% and 95%% of them.", words.Count(d.Runs.Replicates(), "pair"))

@@ -11,6 +11,9 @@ import (
 	"skillmix/sim"
 )
 
+// eightNames are as many scenarios as there may be.
+var eightNames = []string{"new-money", "budget-transfer", "mixed", "baseline", "pilots", "champions", "role-clarity", "training-only"}
+
 // everyImagined are results of all sizes and kinds.
 func everyImagined() map[string]results.Imagined {
 	all := map[string]results.Imagined{
@@ -18,6 +21,8 @@ func everyImagined() map[string]results.Imagined {
 		"one scenario":    results.TenYears(results.TwoNames[:1], results.Usual),
 		"three scenarios": results.TenYears(results.FourNames[:3], results.Usual),
 		"four scenarios":  results.TenYears(results.FourNames, results.Usual),
+		"five scenarios":  results.TenYears(eightNames[:5], results.Usual),
+		"eight scenarios": results.TenYears(eightNames, results.Usual),
 		"nothing at all":  results.TenYears(results.TwoNames, func(int, int, sim.Month, string, string) float64 { return 0 }),
 		"long names":      results.TenYears([]string{"a-scenario-of-which-the-name-goes-on-and-on-for-ever", "another-that-is-not-short"}, results.Usual),
 		"nothing happens under one": results.TenYears(results.FourNames, results.But(func(scenario int, measure string) (float64, bool) {
@@ -27,13 +32,18 @@ func everyImagined() map[string]results.Imagined {
 	networks := results.TenYears(results.FourNames, results.Usual)
 	networks.Setting = "pcn"
 	all["networks"] = networks
+	networks.Names = eightNames[:6]
+	all["networks of six scenarios"] = networks
+	month := results.TenYears(eightNames, results.Usual)
+	month.Months, month.Replicates = 1, 1
+	all["a month of a single run of eight"] = month
 	yearly := results.TenYears(results.TwoNames, results.Usual)
 	yearly.Yearly = true
 	all["detail year"] = yearly
 	single := results.TenYears(results.FourNames, results.Usual)
 	single.Replicates = 1
 	all["a single run"] = single
-	month := single
+	month = single
 	month.Months = 1
 	all["a month of a single run"] = month
 	march := results.TenYears(results.FourNames, results.Usual)

@@ -97,6 +97,7 @@ func (d *drawing) purse(p purse) (*plots.Figure, error) {
 		figure.Panels = append(figure.Panels, panel)
 		shown = append(shown, fmt.Sprintf("%s: %s.", words.Capital(name), strings.Join(told, "; ")))
 	}
+	d.inTwoColumns(figure)
 	note(figure, first.partial())
 	from, until := first.wholeYears()
 	what := fmt.Sprintf("%s of pounds %s.", panelForEach(len(d.names)), yearsInWords(first.ends[from:until]))

@@ -32,7 +32,7 @@ func TestObservedOnTheChart(t *testing.T) {
 		result := results.Headlines(t, c.headline, [][]float64{{7, 8}})
 		result.Runs = results.Runs(t, invented.World{Names: []string{"new-money"}, Replicates: 2, Start: c.start, Months: c.months, At: func(int, int, sim.Month, string) float64 { return 7 }})
 		result.Observed = []answer.Observation{reported}
-		chart, err := adoption(result)
+		chart, err := adoptionOf(result)
 		if err != nil {
 			t.Fatal(err)
 		}

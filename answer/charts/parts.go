@@ -48,6 +48,9 @@ func (d *drawing) parts(kind, several string) (*plots.Figure, string, error) {
 	if len(groups) < 2 {
 		return nil, fmt.Sprintf("The records do not keep %s apart.", several), nil
 	}
+	if d.many() {
+		return nil, d.tooMany(kind), nil
+	}
 	went, err := courses(d.Runs, column, groups, itself)
 	if err != nil {
 		return nil, "", err

@@ -33,6 +33,9 @@ func (d *drawing) resistance() (*plots.Figure, string, error) {
 		shown  []string
 		panels []plots.Panel
 	)
+	if d.many() {
+		return nil, d.tooMany("attitude"), nil
+	}
 	probability := d.headline.Setting == "trust"
 	say := func(value float64) string { return words.Rounding(2).Number(value) }
 	if probability {

@@ -57,8 +57,8 @@ func (d *drawing) rogers() (*plots.Figure, string, error) {
 		panel.Levels = append(panel.Levels, plots.Level{Value: category.From, Label: words.Capital(category.Name) + " from here"})
 		said = append(said, fmt.Sprintf("%s above %v%%", category.Name, 100*category.From))
 	}
-	figure.Panels = []plots.Panel{panel}
-	alt(figure, fmt.Sprintf("Line chart of the share of %s that have ever had a filled post, with levels: %s.", units, words.Listed(said)), shown...)
+	d.setPanel(figure, panel)
+	alt(figure, fmt.Sprintf("Line chart of the share of %s that have ever had a filled post, with levels: %s.", units, words.Listed(said))+d.besideFirst(), shown...)
 	return figure, "", nil
 }
 

@@ -57,13 +57,13 @@ func (d *drawing) spread(o *Organisations) (*plots.Figure, string, error) {
 	if len(d.names) <= 2 { // more would be too long for a title
 		figure.Title += "; one in ten has at least " + d.underAgain(each(tops, digits.Amount))
 	}
-	figure.Panels = []plots.Panel{panel}
+	d.setPanel(figure, panel)
 	of := "from a single run of each scenario"
 	if runs > 1 {
 		of = fmt.Sprintf("medians over %d runs of each scenario", runs)
 	}
 	note(figure, fmt.Sprintf("Values of single %s are %s", o.Who, of))
-	alt(figure, fmt.Sprintf("Line chart of the value that a share of %s does not exceed, %s.", o.Who, of),
+	alt(figure, fmt.Sprintf("Line chart of the value that a share of %s does not exceed, %s.", o.Who, of)+d.besideFirst(),
 		fmt.Sprintf("Middle: %s.", middle), fmt.Sprintf("Nine in ten do not exceed: %s.", top))
 	return figure, "", nil
 }

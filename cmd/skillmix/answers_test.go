@@ -77,6 +77,8 @@ func TestAnswersOfOtherKinds(t *testing.T) {
 		"one scenario":       with(strings.Fields("run new-money"), small...),
 		"three":              with(strings.Fields("run new-money budget-transfer mixed"), small...),
 		"four":               with(strings.Fields("run baseline new-money budget-transfer mixed"), small...),
+		"five":               with(strings.Fields("run baseline new-money budget-transfer mixed pilots"), small...),
+		"eight":              with(strings.Fields("run baseline new-money budget-transfer mixed pilots champions role-clarity training-only"), small...),
 		"no adopters":        with(with(strings.Fields("run pure-bass"), small...), nobody...),
 		"no adopters in two": with(with(strings.Fields("run pure-bass threshold"), small...), nobody...),
 		"one replicate":      with(strings.Fields("run new-money budget-transfer"), with(small, "--reps", "1")...),

@@ -201,10 +201,10 @@ func worlds(scenario *scenarios.Scenario) string {
 			keys = append(keys, fmt.Sprintf("%d judged %s", n, plural(n, "value")))
 		}
 		return fmt.Sprintf("  varies      %s at %d points, %s\n", strings.Join(keys, ", "), points, sim.Methods[scenario.Sample.Method])
-	case points > mostScenarios:
-		return fmt.Sprintf("  varies      %d points; up to %d would be worlds of their own in a chart\n", points, mostScenarios)
+	case points > mostSpelled:
+		return fmt.Sprintf("  varies      %d points; up to %d would be worlds of their own in a chart\n", points, mostSpelled)
 	case points > 1:
-		names := make([]string, 0, mostScenarios)
+		names := make([]string, 0, mostSpelled)
 		for _, variant := range scenario.Variants() {
 			names = append(names, variant.Name)
 		}

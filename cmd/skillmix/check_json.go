@@ -115,7 +115,7 @@ func (c *checked) plan(all bool) *jsonPlan {
 	for _, lever := range s.Vary {
 		plan.Varies = append(plan.Varies, lever.Key)
 	}
-	if plan.Points <= mostScenarios {
+	if plan.Points <= mostSpelled {
 		for _, variant := range s.Variants() {
 			plan.Worlds = append(plan.Worlds, variant.Name)
 		}

@@ -68,8 +68,8 @@ func foresee(scenario *scenarios.Scenario, people *population.Population, experi
 	values := float64(len(sim.NewRecord(experiment.Layout, experiment.Start, experiment.Months).Values()))
 	return forecast{
 		time:   time.Duration(perUnit * largerWorlds * float64(units(people)*runs) / float64(jobs)),
-		memory: programMemory + float64(jobs+1)*partMemory + float64(jobs)*float64(after.TotalAlloc-before.TotalAlloc) + figureMemory*values*float64(min(worlds, mostScenarios)),
-		disk: otherBytes + float64(min(worlds, mostScenarios))*rowBytes*values + float64(worlds)*inputBytes*float64(scenario.Judged()*scenario.Replicates) +
+		memory: programMemory + float64(jobs+1)*partMemory + float64(jobs)*float64(after.TotalAlloc-before.TotalAlloc) + figureMemory*values*float64(min(worlds, mostSpelled)),
+		disk: otherBytes + float64(min(worlds, mostSpelled))*rowBytes*values + float64(worlds)*inputBytes*float64(scenario.Judged()*scenario.Replicates) +
 			storedBytes*values*float64(runs),
 	}, nil
 }

@@ -11,9 +11,10 @@ import (
 	"skillmix/sim/store"
 )
 
-// mostScenarios is the number of lines that a reader of the chart can tell
-// apart.
-const mostScenarios = 4
+// mostScenarios is the number of scenarios that a reader of the finding and the tables
+// can keep in mind, and mostSpelled that of worlds, with those of grids, of which each is
+// a line of its own in every chart.
+const mostScenarios, mostSpelled = 8, 4
 
 // A plan is a checked command to run: nothing in it can be wrong any more but
 // the machine.
@@ -47,7 +48,7 @@ var (
 // newPlan loads and checks everything that a run needs.
 func newPlan(references []string, options runOptions) (*plan, error) {
 	if len(references) > mostScenarios {
-		return nil, usage("%d scenarios are too many: a chart shows at most %d that can be told apart; make several runs", len(references), mostScenarios)
+		return nil, usage("%d scenarios are too many: nobody can compare more than %d at once; make several runs", len(references), mostScenarios)
 	}
 	p := &plan{runOptions: options}
 	if err := p.flagsFit(); err != nil {
@@ -112,7 +113,7 @@ func (p *plan) identify() error {
 func (p *plan) load(references []string) error {
 	var failures []error
 	seen := map[string]string{}
-	swept, worlds := false, 0
+	swept, varied, worlds := false, false, 0
 	for _, reference := range references {
 		scenario, err := scenarios.Load(reference, p.overrules)
 		if err != nil {
@@ -130,12 +131,13 @@ func (p *plan) load(references []string) error {
 		if scenario.Sample.Points > 0 {
 			swept = true
 		}
+		varied = varied || scenario.GridPoints() > 1
 		worlds += scenario.GridPoints()
 	}
 	if err := joined(failures); err != nil {
 		return err
 	}
-	if swept || worlds > mostScenarios {
+	if swept || varied && worlds > mostSpelled {
 		points, err := newPoints(p.scenarios, p.seed.value)
 		p.points = points
 		return err

@@ -14,7 +14,7 @@ func newRun(p *program) *cobra.Command {
 	command := &cobra.Command{
 		Use:   "run SCENARIO...",
 		Short: "Run scenarios, paired, and write the finding, tables, charts and a report",
-		Long: "Runs one to four scenarios, each a built-in name or a file, and writes a folder with a\n" +
+		Long: "Runs one to eight scenarios, each a built-in name or a file, and writes a folder with a\n" +
 			"report, charts, tables and a manifest. Each scenario is run twice as often as --reps says:\n" +
 			"with judged values drawn from their ranges, which tables and charts describe, and with\n" +
 			"judged values held at their defaults, for a range over chance alone.\n\n" +
@@ -26,7 +26,7 @@ func newRun(p *program) *cobra.Command {
 			"  skillmix run new-money budget-transfer --precision 0.05\n" +
 			"  skillmix run new-money budget-transfer --set population.preset=classroom --reps 8\n" +
 			"  skillmix run mine.toml --reps 10000 --shards 40 --emit slurm > job.sh",
-		Args: atLeastOne("run takes one to four scenarios: built-in names (see skillmix list) or files"),
+		Args: atLeastOne("run takes one to eight scenarios: built-in names (see skillmix list) or files"),
 		RunE: func(command *cobra.Command, args []string) error { return p.run(command.Context(), args, options) },
 	}
 	options.declare(command.Flags())

@@ -98,7 +98,7 @@ func (im Imagined) Result(t testing.TB) *answer.Result {
 // Usual is a world in which new money does better than budget transfer.
 func Usual(scenario, replicate int, month sim.Month, measure, group string) float64 {
 	year := float64(month-sim.MonthOf(2019, 4)) / 12
-	better := []float64{2, 1, 1.5, .5}[scenario]
+	better := []float64{2, 1, 1.5, .5, .6, 1.1, .7, .8}[scenario]
 	noise := 1 + float64(replicate%4)/20
 	switch {
 	case group == "service:frailty":
@@ -122,11 +122,11 @@ func Usual(scenario, replicate int, month sim.Month, measure, group string) floa
 	case "programme_offered", "arrs_entitlement":
 		return 1e6
 	case "programme_spent", "spend_arrs":
-		return []float64{6e5, 0, 3e5, 0}[scenario]
+		return []float64{6e5, 0, 3e5, 0}[scenario%4]
 	case "programme_transferred":
-		return []float64{0, 1e5, 2e5, 0}[scenario]
+		return []float64{0, 1e5, 2e5, 0}[scenario%4]
 	case "programme_unspent", "arrs_unspent":
-		return []float64{4e5, 9e5, 5e5, 1e6}[scenario]
+		return []float64{4e5, 9e5, 5e5, 1e6}[scenario%4]
 	case "proposals":
 		return 100
 	case "failed_clarity", "failed_rooms":
