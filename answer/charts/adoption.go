@@ -26,13 +26,14 @@ func (d *drawing) adoption() (*plots.Figure, error) {
 		Source:   source(result),
 	}
 	alt := []string{finding.String(), altIntroduction(result, headline) + d.besideFirst()}
-	course, err := courseOf(runs, headline)
+	went, err := courses(runs, headline.Column, []int{headline.Group}, itself)
 	if err != nil {
 		return nil, err
 	}
+	course := went[0]
 	var panel plots.Panel
 	for scenario, name := range runs.Names {
-		panel.Series = append(panel.Series, course.curve(scenario, words.Capital(words.Label(name))))
+		panel.Series = append(panel.Series, course.line(scenario, words.Capital(words.Label(name)), bandsAndRun))
 		alt = append(alt, course.inWords(scenario, words.Capital(words.Label(name))))
 	}
 	observed, lacks, told := observed(result, headline)

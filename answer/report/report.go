@@ -41,42 +41,24 @@ type Report struct {
 	Organisations []Term
 	Maker         string // program and version
 
-	drawn   []Drawing
-	undrawn []Term
-	added   map[string]*addition
+	drawn    []Drawing
+	undrawn  []Term
+	inserted map[string][]Part // charts, by the ID of their section
 }
-
-// An addition is what was made elsewhere for a section.
-type addition struct{ drawings, parts []Part }
 
 // Draw puts a chart into the section with that ID, behind what it says first and the
 // charts that are there. Write fails if there is no such section.
 func (r *Report) Draw(section string, drawing Drawing) {
 	r.drawn = append(r.drawn, drawing)
-	to := r.addTo(section)
-	to.drawings = append(to.drawings, Part{Drawing: &drawing})
+	if r.inserted == nil {
+		r.inserted = map[string][]Part{}
+	}
+	r.inserted[section] = append(r.inserted[section], Part{Drawing: &drawing})
 }
 
 // Lack says why there is no chart of a name, in a sentence.
 func (r *Report) Lack(chart, why string) {
 	r.undrawn = append(r.undrawn, Term{chartInWords(chart), why})
-}
-
-// Add puts parts, such as tables made elsewhere, at the end of the section with that
-// ID. Write fails if there is no such section.
-func (r *Report) Add(section string, parts ...Part) {
-	to := r.addTo(section)
-	to.parts = append(to.parts, parts...)
-}
-
-func (r *Report) addTo(section string) *addition {
-	if r.added == nil {
-		r.added = map[string]*addition{}
-	}
-	if r.added[section] == nil {
-		r.added[section] = &addition{}
-	}
-	return r.added[section]
 }
 
 // sections are those of the report, in its order. Each has a file of its own.
@@ -96,16 +78,14 @@ var sections = []func(*Report) (Section, error){
 
 // Sections makes the sections of the report.
 func (r *Report) Sections() ([]Section, error) {
-	left := slices.Sorted(maps.Keys(r.added))
+	left := slices.Sorted(maps.Keys(r.inserted))
 	var all []Section
 	for _, make := range sections {
 		section, err := make(r)
 		if err != nil {
 			return nil, err
 		}
-		if more := r.added[section.ID]; more != nil {
-			section.take(more)
-		}
+		section.insert(r.inserted[section.ID])
 		left = slices.DeleteFunc(left, func(id string) bool { return id == section.ID })
 		all = append(all, section)
 	}
@@ -115,14 +95,13 @@ func (r *Report) Sections() ([]Section, error) {
 	return all, nil
 }
 
-// take puts charts behind the paragraphs and lists that the section begins with, and what
-// else was made at the end.
-func (s *Section) take(more *addition) {
+// insert puts charts behind the paragraphs and lists that the section begins with.
+func (s *Section) insert(charts []Part) {
 	first := 0
 	for first < len(s.Parts) && (s.Parts[first].Paragraph != "" || s.Parts[first].List != nil) {
 		first++
 	}
-	s.Parts = append(slices.Insert(s.Parts, first, more.drawings...), more.parts...)
+	s.Parts = slices.Insert(s.Parts, first, charts...)
 }
 
 // Write writes report.html: one page that needs no other file, no script and no
